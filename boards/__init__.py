@@ -1,0 +1,1 @@
+"""The board: what was wished, what happened, and how everybody sees it."""

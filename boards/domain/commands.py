@@ -1,0 +1,244 @@
+"""What someone wants of a board. A command is a wish: `decide` answers with facts or with a Rejection.
+
+Every name is stored and published as its tag; unknown fields are refused (TRUST A5).
+"""
+
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from boards.domain.ids import ACommand, AFrame, ALink, ANote, APivotal
+from boards.domain.items import Box, Coordinate, Extent, Origin
+from boards.domain.kinds import Format, FrameRole, Kind
+
+
+class OpenBoard(Struct, frozen=True, tag="OpenBoard", forbid_unknown_fields=True):
+    """Begin a board. Only the first command of a board can be this one."""
+
+    title: str
+    format: Format = Format.BIG_PICTURE
+    language: Annotated[str, Meta(pattern=r"^[a-z]{2}\Z")] = "en"
+
+
+class RenameBoard(Struct, frozen=True, tag="RenameBoard", forbid_unknown_fields=True):
+    """Give the board another title."""
+
+    title: str
+
+
+class Introduce(Struct, frozen=True, tag="Introduce", forbid_unknown_fields=True):
+    """Say one's own name to the board."""
+
+    name: str
+
+
+class NewNote(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """A note as its writer wishes it; size left out means the size of its kind."""
+
+    note: ANote
+    kind: Kind
+    x: Coordinate
+    y: Coordinate
+    text: str = ""
+    w: Extent | None = None
+    h: Extent | None = None
+    turn: Annotated[float, Meta(ge=-360, le=360)] = 0
+    stack: int = 0
+    origin: Origin | None = None
+
+
+class PlaceNote(NewNote, frozen=True, tag="PlaceNote", omit_defaults=True, forbid_unknown_fields=True):
+    """Put one note on the board."""
+
+
+class PlaceNotes(Struct, frozen=True, tag="PlaceNotes", forbid_unknown_fields=True):
+    """Put several notes on the board in one gesture: paste, duplicate. `links` may join the new notes."""
+
+    notes: Annotated[list[NewNote], Meta(min_length=1, max_length=5000)]
+    links: Annotated[list["NewLink"], Meta(max_length=5000)] = []
+
+
+class NewLink(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """An arrow as its drawer wishes it."""
+
+    link: ALink
+    source: ANote
+    target: ANote
+    text: str = ""
+
+
+class NewFrame(Struct, frozen=True, forbid_unknown_fields=True):
+    """A frame as its drawer wishes it."""
+
+    frame: AFrame
+    x: Coordinate
+    y: Coordinate
+    w: Extent
+    h: Extent
+    name: str = ""
+    role: FrameRole = FrameRole.CONTEXT
+
+
+class ImportDrawing(Struct, frozen=True, tag="ImportDrawing", forbid_unknown_fields=True):
+    """Put everything that a file held on the board, as one gesture (IMP-9)."""
+
+    format: str
+    file: str
+    notes: list[NewNote]
+    frames: list[NewFrame] = []
+    links: list[NewLink] = []
+
+
+class NotePlace(Struct, frozen=True, forbid_unknown_fields=True):
+    """Where a note should lie."""
+
+    note: ANote
+    x: Coordinate
+    y: Coordinate
+
+
+class FramePlace(Struct, frozen=True, forbid_unknown_fields=True):
+    """Where a frame should lie."""
+
+    frame: AFrame
+    x: Coordinate
+    y: Coordinate
+
+
+class PivotalPlace(Struct, frozen=True, forbid_unknown_fields=True):
+    """Where a pivotal line should stand."""
+
+    pivotal: APivotal
+    x: Coordinate
+
+
+class MoveItems(Struct, frozen=True, tag="MoveItems", forbid_unknown_fields=True):
+    """Move one or many in one gesture; a frame's content is named by whoever moves it."""
+
+    notes: list[NotePlace] = []
+    frames: list[FramePlace] = []
+    pivotals: list[PivotalPlace] = []
+
+
+class RewordNote(Struct, frozen=True, tag="RewordNote", forbid_unknown_fields=True):
+    """Write another text on a note.
+
+    `before` is the text that the writer saw when the writing began. Given and no longer true, the wish is refused, so
+    that nobody's words are overwritten unseen.
+    """
+
+    note: ANote
+    text: str
+    before: str | None = None
+
+
+class ResizeNote(Struct, frozen=True, tag="ResizeNote", forbid_unknown_fields=True):
+    """Give a note another place and size."""
+
+    note: ANote
+    box: Box
+
+
+class ChangeKind(Struct, frozen=True, tag="ChangeKind", forbid_unknown_fields=True):
+    """Say that notes stand for something else. A note that still has its kind's size takes the new kind's (PRACTICE K4)."""
+
+    notes: Annotated[list[ANote], Meta(min_length=1, max_length=20000)]
+    kind: Kind
+
+
+class RemoveItems(Struct, frozen=True, tag="RemoveItems", forbid_unknown_fields=True):
+    """Throw things away in one gesture. Links of a removed note go with it."""
+
+    notes: list[ANote] = []
+    frames: list[AFrame] = []
+    links: list[ALink] = []
+    pivotals: list[APivotal] = []
+
+
+class ConnectNotes(NewLink, frozen=True, tag="ConnectNotes", omit_defaults=True, forbid_unknown_fields=True):
+    """Draw an arrow from one note to another."""
+
+
+class RewordLink(Struct, frozen=True, tag="RewordLink", forbid_unknown_fields=True):
+    """Write another label on an arrow."""
+
+    link: ALink
+    text: str
+
+
+class DrawFrame(NewFrame, frozen=True, tag="DrawFrame", forbid_unknown_fields=True):
+    """Draw a frame around what belongs together."""
+
+
+class RenameFrame(Struct, frozen=True, tag="RenameFrame", forbid_unknown_fields=True):
+    """Give a frame another name."""
+
+    frame: AFrame
+    name: str
+
+
+class ResizeFrame(Struct, frozen=True, tag="ResizeFrame", forbid_unknown_fields=True):
+    """Give a frame another place and size; what lies in it stays where it is."""
+
+    frame: AFrame
+    box: Box
+
+
+class DrawPivotal(Struct, frozen=True, tag="DrawPivotal", omit_defaults=True, forbid_unknown_fields=True):
+    """Draw a vertical line where one chapter of the story ends and the next begins."""
+
+    pivotal: APivotal
+    x: Coordinate
+    text: str = ""
+    note: ANote | None = None
+
+
+class RenamePivotal(Struct, frozen=True, tag="RenamePivotal", forbid_unknown_fields=True):
+    """Write another label at a pivotal line."""
+
+    pivotal: APivotal
+    text: str
+
+
+class NoteName(Struct, frozen=True, forbid_unknown_fields=True):
+    """The identifier under which a note is exported."""
+
+    note: ANote
+    name: Annotated[str, Meta(pattern=r"^[A-Za-z][A-Za-z0-9]{0,59}\Z")]
+
+
+class RecordNames(Struct, frozen=True, tag="RecordNames", forbid_unknown_fields=True):
+    """Keep the identifiers of an export, so that rewording a note renames nothing that was published (NAM-8)."""
+
+    names: Annotated[list[NoteName], Meta(min_length=1, max_length=20000)]
+
+
+class Undo(Struct, frozen=True, tag="Undo", forbid_unknown_fields=True):
+    """Take back what one's own earlier command did. Taking back an Undo is a redo."""
+
+    gesture: ACommand
+
+
+Command = (
+    OpenBoard
+    | RenameBoard
+    | Introduce
+    | ImportDrawing
+    | PlaceNote
+    | PlaceNotes
+    | MoveItems
+    | RewordNote
+    | ResizeNote
+    | ChangeKind
+    | RemoveItems
+    | ConnectNotes
+    | RewordLink
+    | DrawFrame
+    | RenameFrame
+    | ResizeFrame
+    | DrawPivotal
+    | RenamePivotal
+    | RecordNames
+    | Undo
+)
+"""Everything that can be wished for."""

@@ -1,0 +1,249 @@
+"""What happened on a board: facts in past tense, kept for ever.
+
+Every fact carries what it replaced. That makes it readable alone, lets a player step backwards, and is all that
+`compensate` needs to take a gesture back. Tags are stored names; they never change (STYLE N5).
+"""
+
+from msgspec import Struct
+
+from boards.domain.commands import NoteName
+from boards.domain.ids import ACommand, AFrame, ALink, ANote, APerson, APivotal
+from boards.domain.items import Box, Coordinate, Extent, Frame, Link, Note, Pivotal
+from boards.domain.kinds import Format, Kind
+
+
+class BoardOpened(Struct, frozen=True, tag="BoardOpened"):
+    """The board began."""
+
+    title: str
+    format: Format
+    language: str
+
+
+class BoardRenamed(Struct, frozen=True, tag="BoardRenamed"):
+    """The board got another title."""
+
+    title: str
+    before: str
+
+
+class PersonIntroduced(Struct, frozen=True, tag="PersonIntroduced"):
+    """Somebody said their name, for the first time or anew."""
+
+    person: APerson
+    name: str
+
+
+class DrawingImported(Struct, frozen=True, tag="DrawingImported"):
+    """A file was brought in; the facts of the same command say what it held."""
+
+    format: str
+    file: str
+    notes: int
+    frames: int
+    links: int
+
+
+class NotePlaced(Struct, frozen=True, tag="NotePlaced"):
+    """A note was put on the board."""
+
+    note: Note
+
+
+class NoteMove(Struct, frozen=True):
+    """One note's way."""
+
+    note: ANote
+    x: Coordinate
+    y: Coordinate
+    from_x: Coordinate
+    from_y: Coordinate
+
+
+class NotesMoved(Struct, frozen=True, tag="NotesMoved"):
+    """Notes were moved in one gesture."""
+
+    moves: list[NoteMove]
+
+
+class NoteReworded(Struct, frozen=True, tag="NoteReworded"):
+    """A note says something else."""
+
+    note: ANote
+    text: str
+    before: str
+
+
+class NoteResized(Struct, frozen=True, tag="NoteResized"):
+    """A note has another place and size."""
+
+    note: ANote
+    box: Box
+    before: Box
+
+
+class Rekinding(Struct, frozen=True):
+    """One note's kind and size, new and old."""
+
+    note: ANote
+    kind: Kind
+    w: Extent
+    h: Extent
+    from_kind: Kind
+    from_w: Extent
+    from_h: Extent
+
+
+class KindChanged(Struct, frozen=True, tag="KindChanged"):
+    """Notes stand for something else."""
+
+    changes: list[Rekinding]
+
+
+class NotesRemoved(Struct, frozen=True, tag="NotesRemoved"):
+    """Notes were thrown away; they are kept here whole."""
+
+    notes: list[Note]
+
+
+class NotesConnected(Struct, frozen=True, tag="NotesConnected"):
+    """An arrow was drawn."""
+
+    link: Link
+
+
+class LinkReworded(Struct, frozen=True, tag="LinkReworded"):
+    """An arrow's label says something else."""
+
+    link: ALink
+    text: str
+    before: str
+
+
+class LinksRemoved(Struct, frozen=True, tag="LinksRemoved"):
+    """Arrows were thrown away."""
+
+    links: list[Link]
+
+
+class FrameDrawn(Struct, frozen=True, tag="FrameDrawn"):
+    """A frame was drawn."""
+
+    frame: Frame
+
+
+class FrameRenamed(Struct, frozen=True, tag="FrameRenamed"):
+    """A frame has another name."""
+
+    frame: AFrame
+    name: str
+    before: str
+
+
+class FrameResized(Struct, frozen=True, tag="FrameResized"):
+    """A frame has another place and size; its content stayed."""
+
+    frame: AFrame
+    box: Box
+    before: Box
+
+
+class FrameMove(Struct, frozen=True):
+    """One frame's way."""
+
+    frame: AFrame
+    x: Coordinate
+    y: Coordinate
+    from_x: Coordinate
+    from_y: Coordinate
+
+
+class FramesMoved(Struct, frozen=True, tag="FramesMoved"):
+    """Frames were moved in one gesture."""
+
+    moves: list[FrameMove]
+
+
+class FramesRemoved(Struct, frozen=True, tag="FramesRemoved"):
+    """Frames were thrown away; what lay in them stayed."""
+
+    frames: list[Frame]
+
+
+class PivotalDrawn(Struct, frozen=True, tag="PivotalDrawn"):
+    """A pivotal line was drawn."""
+
+    pivotal: Pivotal
+
+
+class PivotalRenamed(Struct, frozen=True, tag="PivotalRenamed"):
+    """A pivotal line has another label."""
+
+    pivotal: APivotal
+    text: str
+    before: str
+
+
+class PivotalMove(Struct, frozen=True):
+    """One line's way."""
+
+    pivotal: APivotal
+    x: Coordinate
+    from_x: Coordinate
+
+
+class PivotalsMoved(Struct, frozen=True, tag="PivotalsMoved"):
+    """Pivotal lines were moved in one gesture."""
+
+    moves: list[PivotalMove]
+
+
+class PivotalsRemoved(Struct, frozen=True, tag="PivotalsRemoved"):
+    """Pivotal lines were thrown away."""
+
+    pivotals: list[Pivotal]
+
+
+class NamesRecorded(Struct, frozen=True, tag="NamesRecorded"):
+    """Notes were published under these identifiers."""
+
+    names: list[NoteName]
+
+
+class GestureUndone(Struct, frozen=True, tag="GestureUndone"):
+    """Somebody took back an earlier command of their own; the facts of the same command say how.
+
+    `left` names the items that somebody changed since and that therefore stayed as they are.
+    """
+
+    gesture: ACommand
+    left: list[str]
+
+
+Event = (
+    BoardOpened
+    | BoardRenamed
+    | PersonIntroduced
+    | DrawingImported
+    | NotePlaced
+    | NotesMoved
+    | NoteReworded
+    | NoteResized
+    | KindChanged
+    | NotesRemoved
+    | NotesConnected
+    | LinkReworded
+    | LinksRemoved
+    | FrameDrawn
+    | FrameRenamed
+    | FrameResized
+    | FramesMoved
+    | FramesRemoved
+    | PivotalDrawn
+    | PivotalRenamed
+    | PivotalsMoved
+    | PivotalsRemoved
+    | NamesRecorded
+    | GestureUndone
+)
+"""Everything that can have happened."""

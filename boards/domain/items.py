@@ -1,0 +1,113 @@
+"""What lies on a board: notes, frames, links and pivotal lines.
+
+Geometry: board units, x to the right (time), y down, no origin of its own; x and y are the top left corner of the unturned
+box. `turn` is in degrees, clockwise, about the centre. One square paper note is 100 x 100 units.
+"""
+
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from boards.domain.ids import AFrame, ALink, ANote, APerson, APivotal, FrameId, LinkId, NoteId, PersonId, PivotalId
+from boards.domain.kinds import FrameRole, Kind
+
+REACH = 10_000_000
+"""No coordinate lies further from the origin than this many board units (BAD-7)."""
+
+Coordinate = Annotated[float, Meta(ge=-REACH, le=REACH)]
+Extent = Annotated[float, Meta(gt=0, le=REACH)]
+
+
+class Box(Struct, frozen=True, forbid_unknown_fields=True):
+    """A place and a size."""
+
+    x: Coordinate
+    y: Coordinate
+    w: Extent
+    h: Extent
+
+
+class Origin(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """Where an imported note came from, kept so that the mapping can be changed later (IMP-6)."""
+
+    file: str = ""
+    page: str = ""
+    id: str = ""
+    colour: str = ""
+    shape: str = ""
+    word: str = ""
+
+
+class Note(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """A sticky note. `stack` orders overlapping notes from back to front; equal ones lie in order of placing."""
+
+    id: ANote
+    kind: Kind
+    text: str
+    x: Coordinate
+    y: Coordinate
+    w: Extent
+    h: Extent
+    by: APerson
+    turn: Annotated[float, Meta(ge=-360, le=360)] = 0
+    stack: int = 0
+    origin: Origin | None = None
+
+    def box(self) -> Box:
+        """Its place and size."""
+        return Box(self.x, self.y, self.w, self.h)
+
+
+class Frame(Struct, frozen=True, forbid_unknown_fields=True):
+    """A region with a name; a bounded context unless its role says otherwise."""
+
+    id: AFrame
+    name: str
+    role: FrameRole
+    x: Coordinate
+    y: Coordinate
+    w: Extent
+    h: Extent
+    by: APerson
+
+    def box(self) -> Box:
+        """Its place and size."""
+        return Box(self.x, self.y, self.w, self.h)
+
+
+class Link(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """An arrow from one note to another."""
+
+    id: ALink
+    source: ANote
+    target: ANote
+    by: APerson
+    text: str = ""
+
+
+class Pivotal(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """A vertical line through the whole timeline; `note` is the event it belongs to, if somebody said so."""
+
+    id: APivotal
+    x: Coordinate
+    by: APerson
+    text: str = ""
+    note: ANote | None = None
+
+
+__all__ = [
+    "REACH",
+    "Box",
+    "Coordinate",
+    "Extent",
+    "Frame",
+    "FrameId",
+    "Link",
+    "LinkId",
+    "Note",
+    "NoteId",
+    "Origin",
+    "PersonId",
+    "Pivotal",
+    "PivotalId",
+]
