@@ -1,0 +1,83 @@
+# Storming from a shell. `make run` and `make test` set up everything they need.
+HOST ?= 127.0.0.1
+PORT ?= 8000
+
+export PATH := $(CURDIR)/.venv/bin:$(PATH)
+PYTHON_IN := .venv/bin/python
+SOURCES := $(shell find static/src -type f 2>/dev/null)
+CATALOGUES := $(patsubst %.po,%.mo,$(shell find locale -name '*.po' 2>/dev/null))
+
+.PHONY: run setup test check fast types bench golden contract lock messages browser clean
+.DELETE_ON_ERROR:
+
+run: .venv/.base static/dist/.built $(CATALOGUES) ## start Storming on HOST:PORT
+	@setup/serve.sh "$(HOST)" "$(PORT)"
+
+setup: .venv/.base .venv/.dev static/dist/.built $(CATALOGUES) ## everything that run, check and test need
+
+test: setup browser ## the whole suite
+	$(PYTHON_IN) -m pytest -n 2 --dist loadgroup
+	npx vitest run
+
+check: setup ## the quick part, before every commit
+	ruff format --check .
+	ruff check .
+	mypy .
+	lint-imports
+	npx tsc -p tsconfig.json
+	npx tsc -p tsconfig.pure.json
+	npx oxlint
+	$(PYTHON_IN) manage.py contract --check
+	$(PYTHON_IN) -m pytest -q -m "not browser and not servers and not slow"
+	npx vitest run
+
+bench: setup browser ## measure
+	$(PYTHON_IN) -m tests.bench
+
+golden: setup ## rewrite the expected output of the exports
+	$(PYTHON_IN) -m pytest -q tests/export --golden
+
+contract: .venv/.base ## write the TypeScript contract from the Python types
+	$(PYTHON_IN) manage.py contract
+
+lock: .venv/.uv ## resolve dependencies anew, into files with versions and hashes
+	setup/lock.sh
+
+messages: setup ## collect the texts to translate (needs gettext)
+	$(PYTHON_IN) manage.py makemessages --all --ignore node_modules --ignore .venv
+
+browser: .venv/.dev node_modules/.installed ## find or bring a Chromium for the browser tests
+	@$(PYTHON_IN) -m tests.servers.chromium
+
+clean: ## forget everything that make made, except the boards in var/
+	rm -rf .venv .cache node_modules static/dist $(CATALOGUES)
+
+# Each step leaves a stamp where its result lies, so throwing the result away also forgets the step.
+.venv/.uv: requirements/setup.txt
+	@echo "Python: making .venv"
+	@setup/venv.sh
+	@touch $@
+
+.venv/.base: requirements/base.txt | .venv/.uv
+	@echo "Python: installing what Storming needs"
+	@setup/install.sh base
+	@touch $@
+
+.venv/.dev: requirements/dev.txt | .venv/.base
+	@echo "Python: installing what the tests need"
+	@setup/install.sh dev
+	@touch $@
+
+node_modules/.installed: package.json package-lock.json | .venv/.uv
+	@echo "Client: installing what it is built with"
+	@setup/node.sh
+	@npm ci --loglevel error
+	@touch $@
+
+static/dist/.built: node_modules/.installed vite.config.ts $(SOURCES)
+	@echo "Client: building"
+	@npx vite build --logLevel warn
+	@touch $@
+
+%.mo: %.po | .venv/.base
+	@$(PYTHON_IN) setup/compile_messages.py $< $@
