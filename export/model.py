@@ -82,7 +82,8 @@ class Element(Struct, frozen=True, omit_defaults=True, rename="camel"):
     """One thing of the domain.
 
     context  the `note` of its Context
-    text     the note's own words, whole; `names.label` makes one line of them
+    text     the note's own words, whole, attribute lines included
+    title    the words it is called by, on one line, without tags and invisible characters; show people this
     name     Pascal case identifier, unique without regard to case inside the context, for all kinds together
     rank     0, 1, 2 ... along the timeline among the elements of its kind in its context
     merged   further notes that mean the same thing (INF-8)
@@ -101,6 +102,11 @@ class Element(Struct, frozen=True, omit_defaults=True, rename="camel"):
     merged: list[str] = []
     lists: list[str] = []
     version: int = 0
+    title: str = ""
+
+    def said(self) -> str:
+        """What to call it in front of people."""
+        return self.title or self.name
 
 
 class Link(Struct, frozen=True, omit_defaults=True, rename="camel"):
@@ -159,6 +165,26 @@ class Model(Struct, frozen=True, rename="camel"):
             if element.note == note:
                 return element
         raise KeyError(note)
+
+    def owner(self, element: Element) -> Element | None:
+        """The aggregate that stands behind a command or an event, by confirmed or strong links only.
+
+        None means: nobody drew one, so the context itself is the aggregate (its name serves). Specifications and services
+        both ask here, or their subjects and keys would differ.
+        """
+        strong = [link for link in self.links if not link.weak]
+        ends = {
+            element.note,
+            *(link.source for link in strong if link.target == element.note and link.relation is Relation.CAUSES),
+        }
+        notes = [
+            *(link.source for link in strong if link.target == element.note and link.relation is Relation.EMITS),
+            *(link.target for link in strong if link.source in ends and link.relation is Relation.HANDLED_BY),
+        ]
+        for candidate in self.elements:
+            if candidate.note in notes and candidate.kind is ElementKind.AGGREGATE and candidate.context == element.context:
+                return candidate
+        return None
 
     def of(self, context: str, *kinds: ElementKind) -> list[Element]:
         """The elements of one context (its `note`), of these kinds or of all, by kind as asked and then by rank."""

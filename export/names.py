@@ -94,6 +94,11 @@ def kebab(name: str) -> str:
     return snake(name).replace("_", "-")
 
 
+def key_name(owner: str) -> str:
+    """The field that says which one: `<aggregate>_id` (ATT-3); `owner` is the aggregate's or the context's name."""
+    return f"{snake(owner)}_id"
+
+
 def type_name(text: str, kind: str, note: str, language: str = "en") -> Derived:
     """The Pascal case name for what a note says. `kind` and `note` step in where the words cannot carry a name."""
     parts = words(label(text), language)
