@@ -140,7 +140,7 @@ class ResizeNote(Struct, frozen=True, tag="ResizeNote", forbid_unknown_fields=Tr
 
 
 class ChangeKind(Struct, frozen=True, tag="ChangeKind", forbid_unknown_fields=True):
-    """Say that notes stand for something else. A note that still has its kind's size takes the new kind's (PRACTICE K4)."""
+    """Say that notes stand for something else; one that has its kind's size takes the new kind's (PRACTICE K4)."""
 
     notes: Annotated[list[ANote], Meta(min_length=1, max_length=20000)]
     kind: Kind

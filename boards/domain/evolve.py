@@ -160,4 +160,4 @@ APPLY: Final[dict[type, Callable[[Board, Any], None]]] = {
     e.NamesRecorded: _names_recorded,
     e.GestureUndone: _nothing,
 }
-"""One function per fact: a dict is the fastest fold (FIGURES 2.3); a test holds its keys against the union (STYLE X1)."""
+"""One function per fact: a dict is the fastest fold (FIGURES 2.3); a test holds its keys against the union."""

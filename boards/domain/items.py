@@ -1,7 +1,7 @@
 """What lies on a board: notes, frames, links and pivotal lines.
 
-Geometry: board units, x to the right (time), y down, no origin of its own; x and y are the top left corner of the unturned
-box. `turn` is in degrees, clockwise, about the centre. One square paper note is 100 x 100 units.
+Geometry: board units, x to the right (time), y down, no origin of its own; x and y are the top left corner of the
+unturned box. `turn` is in degrees, clockwise, about the centre. One square paper note is 100 x 100 units.
 """
 
 from typing import Annotated

@@ -115,4 +115,4 @@ PALETTES: Final[dict[Format, tuple[Kind, ...]]] = {
     ),
     Format.BLANK: tuple(kind for kind in Kind if kind is not Kind.UNKNOWN),
 }
-"""The kinds that the palette offers first. Every format can reach the others through the menu; nothing is refused by it."""
+"""The kinds that the palette offers first. Every format reaches the others through the menu; nothing is refused."""

@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 
-class Rejection(Exception):  # noqa: N818  -- it is the board's answer, not a defect (STYLE E1)
+class Rejection(Exception):
     """The domain says no."""
 
     code: ClassVar[str]

@@ -1,0 +1,28 @@
+"""Pivotal lines: where one chapter of the story ends and the next begins."""
+
+from boards.domain import commands as c
+from boards.domain import events as e
+from boards.domain.board import Board
+from boards.domain.decide.room import require_room
+from boards.domain.ids import PersonId
+from boards.domain.items import Pivotal
+from boards.domain.rejections import ItemAlreadyThere
+from boards.domain.texts import TITLE_LIMIT, written
+
+
+def draw_pivotal(command: c.DrawPivotal, board: Board, by: PersonId) -> list[e.Event]:
+    """[V1] A line may stand alone, or belong to a note that is there."""
+    if command.pivotal in board.pivotals:
+        raise ItemAlreadyThere(command.pivotal)
+    if command.note is not None:
+        board.note(command.note)
+    require_room(board, 1)
+    text = written(command.text, command.pivotal, TITLE_LIMIT)
+    return [e.PivotalDrawn(Pivotal(command.pivotal, command.x, by, text, command.note))]
+
+
+def rename_pivotal(command: c.RenamePivotal, board: Board) -> list[e.Event]:
+    """[V2] A label may be empty."""
+    before = board.pivotal(command.pivotal).text
+    text = written(command.text, command.pivotal, TITLE_LIMIT)
+    return [] if text == before else [e.PivotalRenamed(command.pivotal, text, before)]

@@ -1,0 +1,105 @@
+"""Many things in one gesture: one command, one undo (PRACTICE B32, B37; FORMATS IMP-9)."""
+
+from collections.abc import Iterable, Sequence
+
+from boards.domain import commands as c
+from boards.domain import events as e
+from boards.domain.board import Board
+from boards.domain.decide.frames import fresh_frame
+from boards.domain.decide.links import fresh_link
+from boards.domain.decide.notes import fresh_note
+from boards.domain.decide.room import require_room
+from boards.domain.ids import NoteId, PersonId
+from boards.domain.rejections import ItemAlreadyThere, ItemUnknown
+from boards.domain.texts import TITLE_LIMIT, written
+
+
+def place_notes(command: c.PlaceNotes, board: Board, by: PersonId) -> list[e.Event]:
+    """[N3] All or none."""
+    return _all_new(command.notes, [], command.links, board, by)
+
+
+def import_drawing(command: c.ImportDrawing, board: Board, by: PersonId) -> list[e.Event]:
+    """[I1] A file comes in whole or not at all."""
+    facts = _all_new(command.notes, command.frames, command.links, board, by)
+    said = e.DrawingImported(
+        written(command.format, "format", TITLE_LIMIT),
+        written(command.file, "file", TITLE_LIMIT),
+        len(command.notes),
+        len(command.frames),
+        len(command.links),
+    )
+    return [said, *facts]
+
+
+def _all_new(
+    notes: Sequence[c.NewNote], frames: Sequence[c.NewFrame], links: Sequence[c.NewLink], board: Board, by: PersonId
+) -> list[e.Event]:
+    require_room(board, len(notes) + len(frames) + len(links))
+    _all_different(wish.note for wish in notes)
+    _all_different(wish.frame for wish in frames)
+    _all_different(wish.link for wish in links)
+    placed = {wish.note for wish in notes}
+    for wish in links:
+        for end in (wish.source, wish.target):
+            if end not in placed and end not in board.notes:
+                raise ItemUnknown(end)
+    return [
+        *(e.FrameDrawn(fresh_frame(wish, board, by)) for wish in frames),
+        *(e.NotePlaced(fresh_note(wish, board, by)) for wish in notes),
+        *(e.NotesConnected(fresh_link(wish, board, by)) for wish in links),
+    ]
+
+
+def _all_different(names: Iterable[str]) -> None:
+    seen: set[str] = set()
+    for name in names:
+        if name in seen:
+            raise ItemAlreadyThere(name)
+        seen.add(name)
+
+
+def move_items(command: c.MoveItems, board: Board) -> list[e.Event]:
+    """[G1] All that is meant is there, or nothing moves; [G2] what lies there already is no news."""
+    notes = [
+        e.NoteMove(place.note, place.x, place.y, note.x, note.y)
+        for place in {place.note: place for place in command.notes}.values()
+        if (note := board.note(place.note)) and (note.x, note.y) != (place.x, place.y)
+    ]
+    frames = [
+        e.FrameMove(place.frame, place.x, place.y, frame.x, frame.y)
+        for place in {place.frame: place for place in command.frames}.values()
+        if (frame := board.frame(place.frame)) and (frame.x, frame.y) != (place.x, place.y)
+    ]
+    pivotals = [
+        e.PivotalMove(place.pivotal, place.x, line.x)
+        for place in {place.pivotal: place for place in command.pivotals}.values()
+        if (line := board.pivotal(place.pivotal)) and line.x != place.x
+    ]
+    facts: list[e.Event] = []
+    if notes:
+        facts.append(e.NotesMoved(notes))
+    if frames:
+        facts.append(e.FramesMoved(frames))
+    if pivotals:
+        facts.append(e.PivotalsMoved(pivotals))
+    return facts
+
+
+def remove_items(command: c.RemoveItems, board: Board) -> list[e.Event]:
+    """[G3] What is gone already needs no removing; [G4] the arrows of a removed note go with it, before it."""
+    doomed: set[NoteId] = {note for note in command.notes if note in board.notes}
+    meant = set(command.links)
+    links = [
+        link for link in board.links.values() if link.id in meant or link.source in doomed or link.target in doomed
+    ]
+    facts: list[e.Event] = []
+    if links:
+        facts.append(e.LinksRemoved(links))
+    if doomed:
+        facts.append(e.NotesRemoved([note for note in board.notes.values() if note.id in doomed]))
+    if frames := [frame for frame in board.frames.values() if frame.id in set(command.frames)]:
+        facts.append(e.FramesRemoved(frames))
+    if pivotals := [line for line in board.pivotals.values() if line.id in set(command.pivotals)]:
+        facts.append(e.PivotalsRemoved(pivotals))
+    return facts
