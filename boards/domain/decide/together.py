@@ -64,17 +64,20 @@ def move_items(command: c.MoveItems, board: Board) -> list[e.Event]:
     notes = [
         e.NoteMove(place.note, place.x, place.y, note.x, note.y)
         for place in {place.note: place for place in command.notes}.values()
-        if (note := board.note(place.note)) and (note.x, note.y) != (place.x, place.y)
+        for note in (board.note(place.note),)
+        if (note.x, note.y) != (place.x, place.y)
     ]
     frames = [
         e.FrameMove(place.frame, place.x, place.y, frame.x, frame.y)
         for place in {place.frame: place for place in command.frames}.values()
-        if (frame := board.frame(place.frame)) and (frame.x, frame.y) != (place.x, place.y)
+        for frame in (board.frame(place.frame),)
+        if (frame.x, frame.y) != (place.x, place.y)
     ]
     pivotals = [
         e.PivotalMove(place.pivotal, place.x, line.x)
         for place in {place.pivotal: place for place in command.pivotals}.values()
-        if (line := board.pivotal(place.pivotal)) and line.x != place.x
+        for line in (board.pivotal(place.pivotal),)
+        if line.x != place.x
     ]
     facts: list[e.Event] = []
     if notes:
