@@ -1,0 +1,72 @@
+"""How this process is, for whoever watches over it (UX O5)."""
+
+import logging
+
+from channels.layers import get_channel_layer
+from django.conf import settings
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_GET, require_POST
+
+log = logging.getLogger(__name__)
+
+
+@require_GET
+def healthz(_request: HttpRequest) -> JsonResponse:
+    """The process lives."""
+    return JsonResponse({"status": "ok"})
+
+
+@require_GET
+def readyz(_request: HttpRequest) -> JsonResponse:
+    """Whether boards can be served: 503 without a database that is up to date, 200 and `degraded` without the layer."""
+    database, migrations, layer = _database(), False, True
+    if database:
+        migrations = not _missing_migrations()
+        layer = _layer()
+    ready = database and migrations
+    status = "ok" if ready and layer else "degraded" if ready else "unready"
+    words = {True: "ok", False: "failed"}
+    body = {"status": status, "database": words[database], "migrations": words[migrations], "layer": words[layer]}
+    return JsonResponse(body, status=200 if ready else 503)
+
+
+def _database() -> bool:
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+    except DatabaseError:
+        log.warning("the database does not answer")
+        return False
+    return True
+
+
+def _missing_migrations() -> bool:
+    try:
+        executor = MigrationExecutor(connection)
+        return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+    except DatabaseError:
+        return True
+
+
+def _layer() -> bool:
+    """Whether other processes can be told; without it each one still finds the truth in the journal (TRUST R6)."""
+    if not settings.VALKEY_URL:
+        return get_channel_layer() is not None
+    import redis  # noqa: PLC0415  -- an installation without the layer never loads its client
+
+    try:
+        with redis.Redis.from_url(settings.VALKEY_URL, socket_connect_timeout=1, socket_timeout=1) as client:
+            return bool(client.ping())
+    except redis.RedisError:
+        return False
+
+
+@csrf_exempt
+@require_POST
+def csp_report(_request: HttpRequest) -> HttpResponse:
+    """Take note that a browser refused something; the report is not kept, for it may hold text of a user."""
+    log.warning("a browser reported a breach of the content security policy")
+    return HttpResponse(status=204)

@@ -1,0 +1,1 @@
+"""The Django project: settings, addresses, the two protocols and the wiring. Imported by nobody."""

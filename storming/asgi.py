@@ -1,0 +1,41 @@
+"""The two protocols: pages and API over HTTP, boards over WebSocket."""
+
+import os
+from typing import Any
+
+from django.core.asgi import get_asgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "storming.settings")
+pages = get_asgi_application()  # before anything that touches a table
+
+from channels.routing import ProtocolTypeRouter, URLRouter  # noqa: E402  -- see above
+from django.urls import path  # noqa: E402  -- see above
+
+from storming.origins import OwnPagesOnly  # noqa: E402  -- see above
+
+
+async def lifespan(_scope: dict[str, Any], receive: Any, send: Any) -> None:  # noqa: ANN401  -- ASGI's own
+    """Answer a server that tells when it starts and stops; there is nothing to prepare."""
+    while True:
+        message = await receive()
+        await send({"type": f"{message['type']}.complete"})
+        if message["type"] == "lifespan.shutdown":
+            return
+
+
+def sockets() -> URLRouter:
+    """One address per board."""
+    try:
+        from boards.live.consumer import BoardConsumer
+    except ImportError:
+        return URLRouter([])
+    return URLRouter([path("ws/boards/<str:board>/", BoardConsumer.as_asgi())])
+
+
+application = ProtocolTypeRouter(
+    {
+        "http": pages,
+        "websocket": OwnPagesOnly(sockets()),
+        "lifespan": lifespan,
+    }
+)
