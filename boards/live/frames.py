@@ -12,6 +12,9 @@ from boards.journal.entry import Entry
 PROTOCOL = 1
 """The version of this page. HISTORY in `boards.live.contract` keeps one line for each."""
 
+CODES = ("rate", "greeting_missing", "board_crowded")
+"""Refusals that only a socket knows: too many commands, no Hello yet, no room for one more socket (TRUST L03, L05)."""
+
 
 class Hello(Struct, frozen=True, tag="Hello", forbid_unknown_fields=True):
     """First frame of a client: the protocol it speaks and the version it already shows."""

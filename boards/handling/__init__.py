@@ -1,0 +1,10 @@
+"""One way to change a board.
+
+envelope   a wish with its board, its id, who and in which role
+wire       the strict decoder of everything that comes from outside, and Malformed
+refusals   what is refused before the board is asked
+ports      what handling needs from outside: a clock, somebody who announces
+owner      one task per hot board: decides, appends, acknowledges, announces
+house      the owners of a running loop
+handler    the way in: CommandHandler.handle(envelope)
+"""

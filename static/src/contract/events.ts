@@ -1,0 +1,236 @@
+// Made by `manage.py contract` from boards.domain.events. Change it there.
+import type { NoteName } from './commands'
+import type { CommandId, FrameId, LinkId, NoteId, PersonId, PivotalId } from './ids'
+import type { Box, Frame, Link, Note, Pivotal } from './items'
+import type { Format, Kind } from './kinds'
+
+/** The board began. */
+export interface BoardOpened {
+  readonly type: 'BoardOpened'
+  readonly title: string
+  readonly format: Format
+  readonly language: string
+}
+
+/** The board got another title. */
+export interface BoardRenamed {
+  readonly type: 'BoardRenamed'
+  readonly title: string
+  readonly before: string
+}
+
+/** Somebody said their name, for the first time or anew. */
+export interface PersonIntroduced {
+  readonly type: 'PersonIntroduced'
+  readonly person: PersonId
+  readonly name: string
+}
+
+/** A file was brought in; the facts of the same command say what it held. */
+export interface DrawingImported {
+  readonly type: 'DrawingImported'
+  readonly format: string
+  readonly file: string
+  readonly notes: number
+  readonly frames: number
+  readonly links: number
+}
+
+/** A note was put on the board. */
+export interface NotePlaced {
+  readonly type: 'NotePlaced'
+  readonly note: Note
+}
+
+/** One note's way. */
+export interface NoteMove {
+  readonly note: NoteId
+  readonly x: number
+  readonly y: number
+  readonly from_x: number
+  readonly from_y: number
+}
+
+/** Notes were moved in one gesture. */
+export interface NotesMoved {
+  readonly type: 'NotesMoved'
+  readonly moves: readonly NoteMove[]
+}
+
+/** A note says something else. */
+export interface NoteReworded {
+  readonly type: 'NoteReworded'
+  readonly note: NoteId
+  readonly text: string
+  readonly before: string
+}
+
+/** A note has another place and size. */
+export interface NoteResized {
+  readonly type: 'NoteResized'
+  readonly note: NoteId
+  readonly box: Box
+  readonly before: Box
+}
+
+/** One note's kind and size, new and old. */
+export interface Rekinding {
+  readonly note: NoteId
+  readonly kind: Kind
+  readonly w: number
+  readonly h: number
+  readonly from_kind: Kind
+  readonly from_w: number
+  readonly from_h: number
+}
+
+/** Notes stand for something else. */
+export interface KindChanged {
+  readonly type: 'KindChanged'
+  readonly changes: readonly Rekinding[]
+}
+
+/** Notes were thrown away; they are kept here whole. */
+export interface NotesRemoved {
+  readonly type: 'NotesRemoved'
+  readonly notes: readonly Note[]
+}
+
+/** An arrow was drawn. */
+export interface NotesConnected {
+  readonly type: 'NotesConnected'
+  readonly link: Link
+}
+
+/** An arrow's label says something else. */
+export interface LinkReworded {
+  readonly type: 'LinkReworded'
+  readonly link: LinkId
+  readonly text: string
+  readonly before: string
+}
+
+/** Arrows were thrown away. */
+export interface LinksRemoved {
+  readonly type: 'LinksRemoved'
+  readonly links: readonly Link[]
+}
+
+/** A frame was drawn. */
+export interface FrameDrawn {
+  readonly type: 'FrameDrawn'
+  readonly frame: Frame
+}
+
+/** A frame has another name. */
+export interface FrameRenamed {
+  readonly type: 'FrameRenamed'
+  readonly frame: FrameId
+  readonly name: string
+  readonly before: string
+}
+
+/** A frame has another place and size; its content stayed. */
+export interface FrameResized {
+  readonly type: 'FrameResized'
+  readonly frame: FrameId
+  readonly box: Box
+  readonly before: Box
+}
+
+/** One frame's way. */
+export interface FrameMove {
+  readonly frame: FrameId
+  readonly x: number
+  readonly y: number
+  readonly from_x: number
+  readonly from_y: number
+}
+
+/** Frames were moved in one gesture. */
+export interface FramesMoved {
+  readonly type: 'FramesMoved'
+  readonly moves: readonly FrameMove[]
+}
+
+/** Frames were thrown away; what lay in them stayed. */
+export interface FramesRemoved {
+  readonly type: 'FramesRemoved'
+  readonly frames: readonly Frame[]
+}
+
+/** A pivotal line was drawn. */
+export interface PivotalDrawn {
+  readonly type: 'PivotalDrawn'
+  readonly pivotal: Pivotal
+}
+
+/** A pivotal line has another label. */
+export interface PivotalRenamed {
+  readonly type: 'PivotalRenamed'
+  readonly pivotal: PivotalId
+  readonly text: string
+  readonly before: string
+}
+
+/** One line's way. */
+export interface PivotalMove {
+  readonly pivotal: PivotalId
+  readonly x: number
+  readonly from_x: number
+}
+
+/** Pivotal lines were moved in one gesture. */
+export interface PivotalsMoved {
+  readonly type: 'PivotalsMoved'
+  readonly moves: readonly PivotalMove[]
+}
+
+/** Pivotal lines were thrown away. */
+export interface PivotalsRemoved {
+  readonly type: 'PivotalsRemoved'
+  readonly pivotals: readonly Pivotal[]
+}
+
+/** Notes were published under these identifiers. */
+export interface NamesRecorded {
+  readonly type: 'NamesRecorded'
+  readonly names: readonly NoteName[]
+}
+
+/**
+ * Somebody took back an earlier command of their own; the facts of the same command say how.
+ *
+ * `left` names the items that somebody changed since and that therefore stayed as they are.
+ */
+export interface GestureUndone {
+  readonly type: 'GestureUndone'
+  readonly gesture: CommandId
+  readonly left: readonly string[]
+}
+
+export type Event =
+  | BoardOpened
+  | BoardRenamed
+  | PersonIntroduced
+  | DrawingImported
+  | NotePlaced
+  | NotesMoved
+  | NoteReworded
+  | NoteResized
+  | KindChanged
+  | NotesRemoved
+  | NotesConnected
+  | LinkReworded
+  | LinksRemoved
+  | FrameDrawn
+  | FrameRenamed
+  | FrameResized
+  | FramesMoved
+  | FramesRemoved
+  | PivotalDrawn
+  | PivotalRenamed
+  | PivotalsMoved
+  | PivotalsRemoved
+  | NamesRecorded
+  | GestureUndone

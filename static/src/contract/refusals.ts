@@ -1,0 +1,25 @@
+// Made by `manage.py contract` from boards.domain.rejections, boards.handling.refusals and boards.live.frames. Change it there.
+
+/** Why the answer is no. */
+export const REFUSALS = [
+  'board_already_open',
+  'board_crowded',
+  'board_full',
+  'board_unopened',
+  'changed_since',
+  'command_id_reused',
+  'gesture_unknown',
+  'greeting_missing',
+  'item_already_there',
+  'item_unknown',
+  'link_to_itself',
+  'malformed',
+  'name_missing',
+  'not_allowed',
+  'rate',
+  'text_not_writable',
+  'text_too_long',
+  'too_large',
+] as const
+
+export type RefusalCode = (typeof REFUSALS)[number]
