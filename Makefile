@@ -7,7 +7,7 @@ PYTHON_IN := .venv/bin/python
 SOURCES := $(shell find static/src -type f 2>/dev/null)
 CATALOGUES := $(patsubst %.po,%.mo,$(shell find locale -name '*.po' 2>/dev/null))
 
-.PHONY: run setup test check fast types bench golden contract lock messages browser clean
+.PHONY: run setup test check bench golden contract lock messages browser clean
 .DELETE_ON_ERROR:
 
 run: .venv/.base static/dist/.built $(CATALOGUES) ## start Storming on HOST:PORT
@@ -16,7 +16,8 @@ run: .venv/.base static/dist/.built $(CATALOGUES) ## start Storming on HOST:PORT
 setup: .venv/.base .venv/.dev static/dist/.built $(CATALOGUES) ## everything that run, check and test need
 
 test: setup browser ## the whole suite
-	$(PYTHON_IN) -m pytest -n 2 --dist loadgroup
+	$(PYTHON_IN) -m pytest -n 2 -m "not browser"
+	$(PYTHON_IN) -m pytest -m browser
 	npx vitest run
 
 check: setup ## the quick part, before every commit
@@ -24,9 +25,8 @@ check: setup ## the quick part, before every commit
 	ruff check .
 	mypy .
 	lint-imports
-	npx tsc -p tsconfig.json
-	npx tsc -p tsconfig.pure.json
-	npx oxlint
+	npm run --silent types
+	npm run --silent lint
 	$(PYTHON_IN) manage.py contract --check
 	$(PYTHON_IN) -m pytest -q -m "not browser and not servers and not slow"
 	npx vitest run
