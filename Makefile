@@ -76,7 +76,8 @@ node_modules/.installed: package.json package-lock.json | .venv/.uv
 
 static/dist/.built: node_modules/.installed vite.config.ts $(SOURCES)
 	@echo "Client: building"
-	@npx vite build --logLevel warn
+	@mkdir -p static/dist
+	@$(if $(wildcard static/src/*.ts),npx vite build --logLevel warn)
 	@touch $@
 
 %.mo: %.po | .venv/.base

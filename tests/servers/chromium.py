@@ -6,7 +6,6 @@ Run as a program (`make browser`) it finds or brings one and prints where it is.
 import os
 import shutil
 import subprocess
-import tarfile
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
@@ -94,8 +93,7 @@ def _unpack() -> None:
     for name in ("al2023.tar", "fonts.tar", "swiftshader.tar", "chromium"):
         subprocess.run(["node", ROOT / "setup" / "unbrotli.mjs", PACKED / f"{name}.br", making / name], check=True)
     for name, folder in (("al2023.tar", "."), ("fonts.tar", "fonts"), ("swiftshader.tar", ".")):
-        with tarfile.open(making / name) as archive:
-            archive.extractall(making / folder, filter="data")
+        shutil.unpack_archive(making / name, making / folder)
         (making / name).unlink()
     (making / "chromium").rename(making / "browser")
     (making / "chromium").write_text(WRAPPER)
