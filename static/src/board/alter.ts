@@ -1,0 +1,97 @@
+/** What becomes of wishes about things that lie on the board already. */
+import type { ChangeKind, MoveItems, RemoveItems, ResizeNote, RewordNote } from '../contract/commands'
+import type { Event, Rekinding } from '../contract/events'
+import { LOOKS } from '../contract/kinds'
+import { linksAt, type Board } from './board'
+import { written } from './texts'
+
+/** All that is meant is there, or nothing moves; what lies there already is no news. */
+export function moveItems({ notes = [], frames = [], pivotals = [] }: MoveItems, board: Board): Event[] {
+  const known =
+    notes.every(({ note }) => board.notes.has(note)) &&
+    frames.every(({ frame }) => board.frames.has(frame)) &&
+    pivotals.every(({ pivotal }) => board.pivotals.has(pivotal))
+  if (!known) return []
+  const noteMoves = lastOf(notes, ({ note }) => note).flatMap(({ note, x, y }) => way(board.notes.get(note), { note, x, y }))
+  const frameMoves = lastOf(frames, ({ frame }) => frame).flatMap(({ frame, x, y }) =>
+    way(board.frames.get(frame), { frame, x, y }),
+  )
+  const lineMoves = lastOf(pivotals, ({ pivotal }) => pivotal).flatMap(({ pivotal, x }) => {
+    const line = board.pivotals.get(pivotal)
+    return line === undefined || line.x === x ? [] : [{ pivotal, x, from_x: line.x }]
+  })
+  return [
+    ...(noteMoves.length > 0 ? [{ type: 'NotesMoved', moves: noteMoves } as const] : []),
+    ...(frameMoves.length > 0 ? [{ type: 'FramesMoved', moves: frameMoves } as const] : []),
+    ...(lineMoves.length > 0 ? [{ type: 'PivotalsMoved', moves: lineMoves } as const] : []),
+  ]
+}
+
+interface At {
+  readonly x: number
+  readonly y: number
+}
+
+const way = <Place extends At>(from: At | undefined, place: Place): (Place & { from_x: number; from_y: number })[] =>
+  from === undefined || (from.x === place.x && from.y === place.y)
+    ? []
+    : [{ ...place, from_x: from.x, from_y: from.y }]
+
+/** Named twice, the last place counts, in the turn of the first. */
+const lastOf = <Place>(places: readonly Place[], name: (place: Place) => string): Place[] => [
+  ...new Map(places.map((place) => [name(place), place])).values(),
+]
+
+export function rewordNote({ note: id, text: wish, before }: RewordNote, board: Board): Event[] {
+  const note = board.notes.get(id)
+  const text = written(wish)
+  if (note === undefined || text === null || text === note.text) return []
+  if (before !== undefined && before !== null && before !== note.text) return []
+  return [{ type: 'NoteReworded', note: id, text, before: note.text }]
+}
+
+export function resizeNote({ note: id, box }: ResizeNote, board: Board): Event[] {
+  const note = board.notes.get(id)
+  if (note === undefined) return []
+  const { x, y, w, h } = note
+  const same = x === box.x && y === box.y && w === box.w && h === box.h
+  return same ? [] : [{ type: 'NoteResized', note: id, box, before: { x, y, w, h } }]
+}
+
+/** A note that has its kind's size takes the new kind's (PRACTICE K4). */
+export function changeKind({ notes, kind }: ChangeKind, board: Board): Event[] {
+  const changes: Rekinding[] = []
+  for (const id of new Set(notes)) {
+    const note = board.notes.get(id)
+    if (note === undefined) return []
+    if (note.kind === kind) continue
+    const [old, next] = [LOOKS[note.kind], LOOKS[kind]]
+    const usual = note.w === old.width && note.h === old.height
+    const [w, h] = usual ? [next.width, next.height] : [note.w, note.h]
+    changes.push({ note: id, kind, w, h, from_kind: note.kind, from_w: note.w, from_h: note.h })
+  }
+  return changes.length > 0 ? [{ type: 'KindChanged', changes }] : []
+}
+
+/** What is gone already needs no removing; the arrows of a removed note go with it, before it. */
+export function removeItems(command: RemoveItems, board: Board): Event[] {
+  const notes = meant(board.notes, command.notes)
+  const [doomed, named] = [new Set(notes.map(({ id }) => id)), new Set(command.links ?? [])]
+  const attached = new Set(linksAt(board, doomed))
+  const links = [...board.links.values()].filter((link) => named.has(link.id) || attached.has(link))
+  const frames = meant(board.frames, command.frames)
+  const pivotals = meant(board.pivotals, command.pivotals)
+  return [
+    ...(links.length > 0 ? [{ type: 'LinksRemoved', links } as const] : []),
+    ...(notes.length > 0 ? [{ type: 'NotesRemoved', notes } as const] : []),
+    ...(frames.length > 0 ? [{ type: 'FramesRemoved', frames } as const] : []),
+    ...(pivotals.length > 0 ? [{ type: 'PivotalsRemoved', pivotals } as const] : []),
+  ]
+}
+
+/** Those of a map that are named, in order of placing. */
+function meant<Item>(items: ReadonlyMap<string, Item>, names: readonly string[] = []): Item[] {
+  if (names.length === 0) return []
+  const wanted = new Set(names)
+  return [...items].filter(([id]) => wanted.has(id)).map(([, item]) => item)
+}

@@ -1,0 +1,176 @@
+/** How each fact is taken back, given the board as it is now. A table: one row for each fact that can be. */
+import type { Event } from '../contract/events'
+import { linksAt, type Board } from './board'
+import { same } from './same'
+
+/** The facts that take one fact back, and the items that were changed since. */
+export interface Taken {
+  readonly back: Event[]
+  readonly left: string[]
+}
+
+type Back = { [Type in Event['type']]?: (fact: Extract<Event, { type: Type }>, board: Board) => Taken }
+
+const taken = (...back: Event[]): Taken => ({ back, left: [] })
+const left = (...items: string[]): Taken => ({ back: [], left: items })
+
+/** Take back those parts of a fact that nobody touched since; `name` says which item a part is about. */
+function parts<Part>(
+  all: readonly Part[],
+  untouched: (part: Part) => boolean,
+  name: (part: Part) => string,
+  back: (parts: Part[]) => Event[],
+): Taken {
+  const ours: Part[] = []
+  const left: string[] = []
+  for (const part of all) {
+    if (untouched(part)) ours.push(part)
+    else left.push(name(part))
+  }
+  return { back: ours.length > 0 ? back(ours) : [], left }
+}
+
+interface At {
+  readonly x: number
+  readonly y: number
+}
+
+const liesAt = (item: At | undefined, { x, y }: At): boolean => item?.x === x && item.y === y
+
+const idOf = ({ id }: { readonly id: string }): string => id
+
+export const BACK: Back = {
+  BoardRenamed: ({ title, before }, board) =>
+    board.title === title ? taken({ type: 'BoardRenamed', title: before, before: title }) : left('title'),
+
+  NotePlaced({ note }, board) {
+    const untouched = same(board.notes.get(note.id), note) && linksAt(board, new Set([note.id])).length === 0
+    return untouched ? taken({ type: 'NotesRemoved', notes: [note] }) : left(note.id)
+  },
+  NotesMoved: ({ moves }, board) =>
+    parts(
+      moves,
+      (move) => liesAt(board.notes.get(move.note), move),
+      ({ note }) => note,
+      (ours) => [
+        {
+          type: 'NotesMoved',
+          moves: ours.map(({ note, x, y, from_x, from_y }) => ({ note, x: from_x, y: from_y, from_x: x, from_y: y })),
+        },
+      ],
+    ),
+  NoteReworded: ({ note, text, before }, board) =>
+    board.notes.get(note)?.text === text
+      ? taken({ type: 'NoteReworded', note, text: before, before: text })
+      : left(note),
+  NoteResized({ note: id, box, before }, board) {
+    const note = board.notes.get(id)
+    const untouched = liesAt(note, box) && note?.w === box.w && note.h === box.h
+    return untouched ? taken({ type: 'NoteResized', note: id, box: before, before: box }) : left(id)
+  },
+  KindChanged: ({ changes }, board) =>
+    parts(
+      changes,
+      (change) => {
+        const note = board.notes.get(change.note)
+        return note?.kind === change.kind && note.w === change.w && note.h === change.h
+      },
+      ({ note }) => note,
+      (ours) => [
+        {
+          type: 'KindChanged',
+          changes: ours.map(({ note, kind, w, h, from_kind, from_w, from_h }) => ({
+            note,
+            kind: from_kind,
+            w: from_w,
+            h: from_h,
+            from_kind: kind,
+            from_w: w,
+            from_h: h,
+          })),
+        },
+      ],
+    ),
+  NotesRemoved: ({ notes }, board) =>
+    parts(
+      notes,
+      ({ id }) => !board.notes.has(id),
+      idOf,
+      (ours) => ours.map((note) => ({ type: 'NotePlaced', note })),
+    ),
+
+  NotesConnected: ({ link }, board) =>
+    same(board.links.get(link.id), link) ? taken({ type: 'LinksRemoved', links: [link] }) : left(link.id),
+  LinkReworded({ link: id, text, before }, board) {
+    const link = board.links.get(id)
+    const untouched = link !== undefined && (link.text ?? '') === text
+    return untouched ? taken({ type: 'LinkReworded', link: id, text: before, before: text }) : left(id)
+  },
+  LinksRemoved: ({ links }, board) =>
+    parts(
+      links,
+      ({ id, source, target }) => !board.links.has(id) && board.notes.has(source) && board.notes.has(target),
+      idOf,
+      (ours) => ours.map((link) => ({ type: 'NotesConnected', link })),
+    ),
+
+  FrameDrawn: ({ frame }, board) =>
+    same(board.frames.get(frame.id), frame) ? taken({ type: 'FramesRemoved', frames: [frame] }) : left(frame.id),
+  FrameRenamed: ({ frame, name, before }, board) =>
+    board.frames.get(frame)?.name === name
+      ? taken({ type: 'FrameRenamed', frame, name: before, before: name })
+      : left(frame),
+  FrameResized({ frame: id, box, before }, board) {
+    const frame = board.frames.get(id)
+    const untouched = liesAt(frame, box) && frame?.w === box.w && frame.h === box.h
+    return untouched ? taken({ type: 'FrameResized', frame: id, box: before, before: box }) : left(id)
+  },
+  FramesMoved: ({ moves }, board) =>
+    parts(
+      moves,
+      (move) => liesAt(board.frames.get(move.frame), move),
+      ({ frame }) => frame,
+      (ours) => [
+        {
+          type: 'FramesMoved',
+          moves: ours.map(({ frame, x, y, from_x, from_y }) => ({ frame, x: from_x, y: from_y, from_x: x, from_y: y })),
+        },
+      ],
+    ),
+  FramesRemoved: ({ frames }, board) =>
+    parts(
+      frames,
+      ({ id }) => !board.frames.has(id),
+      idOf,
+      (ours) => ours.map((frame) => ({ type: 'FrameDrawn', frame })),
+    ),
+
+  PivotalDrawn: ({ pivotal }, board) =>
+    same(board.pivotals.get(pivotal.id), pivotal)
+      ? taken({ type: 'PivotalsRemoved', pivotals: [pivotal] })
+      : left(pivotal.id),
+  PivotalRenamed({ pivotal: id, text, before }, board) {
+    const line = board.pivotals.get(id)
+    const untouched = line !== undefined && (line.text ?? '') === text
+    return untouched ? taken({ type: 'PivotalRenamed', pivotal: id, text: before, before: text }) : left(id)
+  },
+  PivotalsMoved: ({ moves }, board) =>
+    parts(
+      moves,
+      ({ pivotal, x }) => board.pivotals.get(pivotal)?.x === x,
+      ({ pivotal }) => pivotal,
+      (ours) => [
+        {
+          type: 'PivotalsMoved',
+          moves: ours.map(({ pivotal, x, from_x }) => ({ pivotal, x: from_x, from_x: x })),
+        },
+      ],
+    ),
+  PivotalsRemoved: ({ pivotals }, board) =>
+    parts(
+      pivotals,
+      ({ id }) => !board.pivotals.has(id),
+      idOf,
+      (ours) => ours.map((pivotal) => ({ type: 'PivotalDrawn', pivotal })),
+    ),
+}
