@@ -26,6 +26,16 @@ FLAGS = (
 )
 """For closed networks, containers and root. Playwright adds --headless and a fresh profile folder."""
 
+FONTS = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>{home}/fonts</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>{home}/fontcache</cachedir>
+</fontconfig>
+"""
+"""The packed settings look for fonts where a cloud function keeps them; a text without a font is not there."""
+
 WRAPPER = """#!/bin/sh
 here=$(dirname "$0")
 export FONTCONFIG_PATH="$here/fonts" LD_LIBRARY_PATH="$here/lib"
@@ -95,6 +105,7 @@ def _unpack() -> None:
     for name, folder in (("al2023.tar", "."), ("fonts.tar", "fonts"), ("swiftshader.tar", ".")):
         shutil.unpack_archive(making / name, making / folder)
         (making / name).unlink()
+    (making / "fonts" / "fonts.conf").write_text(FONTS.format(home=CACHE))
     (making / "chromium").rename(making / "browser")
     (making / "chromium").write_text(WRAPPER)
     for name in ("browser", "chromium"):
