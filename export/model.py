@@ -32,7 +32,7 @@ class Relation(StrEnum):
     INFORMS = "informs"  # read model -> actor or command
     HANDLED_BY = "handled_by"  # command -> aggregate or system
     EMITS = "emits"  # aggregate or system -> event
-    CAUSES = "causes"  # command -> event, where nobody stands between
+    CAUSES = "causes"  # command -> event, directly or by way of the aggregate or system between them
     TRIGGERS = "triggers"  # event -> policy
     INVOKES = "invokes"  # policy -> command
     FEEDS = "feeds"  # event -> read model
@@ -78,7 +78,7 @@ TYPES: Final = ("string", "int", "number", "bool", "date", "datetime", "uuid", "
 """What an attribute can be. Money is `{amount: decimal string, currency}`, never a float (ATT-2)."""
 
 
-class Element(Struct, frozen=True, omit_defaults=True, rename="camel"):
+class Element(Struct, frozen=True, rename="camel"):
     """One thing of the domain.
 
     context  the `note` of its Context
@@ -109,7 +109,7 @@ class Element(Struct, frozen=True, omit_defaults=True, rename="camel"):
         return self.title or self.name
 
 
-class Link(Struct, frozen=True, omit_defaults=True, rename="camel"):
+class Link(Struct, frozen=True, rename="camel"):
     """Somebody follows somebody. The ends are `note`s of elements, never of merged notes (INF-6).
 
     score, margin   0 to 1; how sure the rule is, and how far ahead of the runner-up
@@ -182,7 +182,11 @@ class Model(Struct, frozen=True, rename="camel"):
             *(link.target for link in strong if link.source in ends and link.relation is Relation.HANDLED_BY),
         ]
         for candidate in self.elements:
-            if candidate.note in notes and candidate.kind is ElementKind.AGGREGATE and candidate.context == element.context:
+            if (
+                candidate.note in notes
+                and candidate.kind is ElementKind.AGGREGATE
+                and candidate.context == element.context
+            ):
                 return candidate
         return None
 
@@ -201,6 +205,51 @@ class Model(Struct, frozen=True, rename="camel"):
         """What leads to this element by one of these relations, by rank."""
         ends = {link.source for link in self.links if link.target == note and link.relation in relations}
         return sorted((e for e in self.elements if e.note in ends), key=lambda e: (e.rank, e.note))
+
+
+class SheetRow(Struct, frozen=True):
+    """One note as it lies on the board, for tables and pictures. Lengths in board units; `paper` is a colour like #FF9F4B."""
+
+    note: str
+    kind: str
+    context: str
+    text: str
+    by: str
+    x: float
+    y: float
+    w: float
+    h: float
+    paper: str
+
+
+class SheetFrame(Struct, frozen=True):
+    """One frame of the sheet."""
+
+    note: str
+    text: str
+    x: float
+    y: float
+    w: float
+    h: float
+
+
+class SheetArrow(Struct, frozen=True):
+    """One arrow of the sheet: from and to the middle of two notes."""
+
+    note: str
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+
+
+class Sheet(Struct, frozen=True):
+    """The board as it looks, for the formats that show it instead of its meaning (csv, svg). No model comes from it."""
+
+    title: str
+    rows: list[SheetRow]
+    frames: list[SheetFrame]
+    arrows: list[SheetArrow]
 
 
 Files = dict[str, bytes]

@@ -1,0 +1,106 @@
+"""Findings about names and attributes: ES040 to ES045 and ES050 to ES052."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from itertools import combinations
+from typing import Final
+
+from export.model import Element, ElementKind, Finding, Relation
+from export.readers.naming import spoken
+from export.readers.seen import Seen, finding
+
+E = ElementKind
+ALIKE: Final = 0.9
+MOST_COMPARED: Final = 300
+"""So many elements of a kind and context are compared letter by letter; comparing more would hold up the export."""
+
+
+def look(seen: Seen) -> Iterator[Finding]:
+    """Everything this page knows of."""
+    yield from _names(seen)
+    yield from _same_aggregates(seen)
+    yield from _near_duplicates(seen)
+    yield from _attributes(seen)
+
+
+def _names(seen: Seen) -> Iterator[Finding]:
+    for note, named in sorted((*seen.named.items(), *seen.homes.named.items())):
+        for trouble, other in named.troubles:
+            both = [note] if other is None else [other, note]
+            if trouble == "same_name":
+                message = f"Different words give the same identifier; this one is called {named.name} until somebody names it."
+                yield finding("ES040", "warning", both, message, "Give one of them another wording.")
+            elif trouble == "same_words":
+                message = f"The same words again; this one is called {named.name}."
+                yield finding("ES043", "warning", both, message, "Is it the same one, or two?")
+            elif trouble == "made_up":
+                message = f"No letters for an identifier; it is called {named.name}."
+                yield finding("ES041", "warning", both, message, "Give it words.")
+            else:
+                yield finding("ES042", "info", both, f"The identifier was cut: {named.name}.", "Shorten the wording.")
+
+
+def _same_aggregates(seen: Seen) -> Iterator[Finding]:
+    groups: defaultdict[tuple[str, ...], list[Element]] = defaultdict(list)
+    for aggregate in seen.of(E.AGGREGATE):
+        groups[spoken(aggregate.title)].append(aggregate)
+    for group in groups.values():
+        if len(group) > 1:
+            notes = [aggregate.note for aggregate in group]
+            yield finding(
+                "ES044", "info", notes, "The same aggregate in two contexts: they are two.", "Name them apart."
+            )
+
+
+def _near_duplicates(seen: Seen) -> Iterator[Finding]:
+    groups: defaultdict[tuple[str, ElementKind], list[Element]] = defaultdict(list)
+    for element in seen.of(E.EVENT, E.COMMAND, E.AGGREGATE, E.READ_MODEL):
+        groups[element.context, element.kind].append(element)
+    for group in groups.values():
+        for one, other in combinations(group[:MOST_COMPARED], 2):
+            if spoken(one.title) != spoken(other.title) and _alike(one.title.casefold(), other.title.casefold()):
+                notes = [one.note, other.note]
+                yield finding("ES045", "info", notes, "These two say nearly the same.", "Is it the same one, or two?")
+
+
+def _alike(one: str, other: str) -> bool:
+    if frozenset(spoken(one)) == frozenset(spoken(other)):
+        return True
+    if 2 * min(len(one), len(other)) < ALIKE * (len(one) + len(other)):
+        return False
+    ratio = SequenceMatcher(None, one, other, autojunk=False)
+    return ratio.quick_ratio() >= ALIKE and ratio.ratio() >= ALIKE
+
+
+def _attributes(seen: Seen) -> Iterator[Finding]:
+    types: defaultdict[tuple[str, str], dict[str, str]] = defaultdict(dict)
+    for element in seen.elements:
+        for odd in seen.oddities.get(element.note, ()):
+            message = f"The type of {odd} is not known; it was taken as string."
+            yield finding("ES050", "info", [element.note], message, "Choose a type.")
+        for attribute in element.attributes:
+            if ":" in attribute.text:
+                types[element.context, attribute.name].setdefault(attribute.type, element.note)
+    for (_, name), known in sorted(types.items()):
+        if len(known) > 1:
+            message = f"{name} has two types: {', '.join(sorted(known))}."
+            yield finding("ES051", "warning", list(known.values()), message, "Choose one.")
+    yield from _unsupplied(seen)
+
+
+def _unsupplied(seen: Seen) -> Iterator[Finding]:
+    elements = {element.note: element for element in seen.elements}
+    for event in seen.of(E.EVENT):
+        suppliers = [
+            elements[link.source]
+            for link in seen.links
+            if link.target == event.note and link.relation in {Relation.CAUSES, Relation.EMITS}
+        ]
+        if not any(supplier.kind is E.COMMAND for supplier in suppliers):
+            continue
+        supplied = {attribute.name for supplier in suppliers for attribute in supplier.attributes}
+        for attribute in event.attributes:
+            if attribute.name not in supplied:
+                message = f"Nobody supplies {attribute.name}: neither the command nor the aggregate has it."
+                yield finding("ES052", "warning", [event.note], message, "Add it to the command.")
