@@ -68,13 +68,16 @@ clean: ## forget everything that make made, except the boards in var/
 	@setup/install.sh dev
 	@touch $@
 
-node_modules/.installed: package.json package-lock.json | .venv/.uv
-	@echo "Client: installing what it is built with"
+.venv/.node: setup/node.sh requirements/node.txt | .venv/.uv
 	@setup/node.sh
+	@touch $@
+
+node_modules/.installed: package.json package-lock.json | .venv/.node
+	@echo "Client: installing what it is built with"
 	@npm ci --loglevel error
 	@touch $@
 
-static/dist/.built: node_modules/.installed vite.config.ts $(SOURCES)
+static/dist/.built: node_modules/.installed vite.config.ts $(SOURCES) | .venv/.node
 	@echo "Client: building"
 	@mkdir -p static/dist
 	@$(if $(wildcard static/src/*.ts),npx vite build --logLevel warn)
