@@ -5,9 +5,11 @@ from, so that each line of a generated file can name its origin.
 """
 
 from enum import StrEnum
+from hashlib import sha256
 from typing import Final, Literal
 
-from msgspec import Struct, field
+from msgspec import Struct, field, to_builtins
+from msgspec.json import encode
 
 FORMAT: Final = "storming-model/1"
 
@@ -205,6 +207,19 @@ class Model(Struct, frozen=True, rename="camel"):
         """What leads to this element by one of these relations, by rank."""
         ends = {link.source for link in self.links if link.target == note and link.relation in relations}
         return sorted((e for e in self.elements if e.note in ends), key=lambda e: (e.rank, e.note))
+
+
+def semantic_hash(model: Model) -> str:
+    """sha256 of what the board means (MOD-2): moving, recolouring or voting leaves it as it was."""
+    meaning = {
+        "contexts": [to_builtins(context) for context in sorted(model.contexts, key=lambda c: c.note)],
+        "elements": [
+            {key: value for key, value in to_builtins(element).items() if key != "version"}
+            for element in sorted(model.elements, key=lambda e: e.note)
+        ],
+        "links": sorted([link.source, link.target, link.relation.value] for link in model.links),
+    }
+    return sha256(encode(meaning, order="deterministic")).hexdigest()
 
 
 class SheetRow(Struct, frozen=True):

@@ -1,0 +1,81 @@
+"""What a message carries, as JSON Schema, in the two dialects we write (EXPORT X4, ATT-2, ATT-3).
+
+A context's command with attributes is closed: an unknown field is a mistake of the sender. Events and read models stay open, so
+that they can grow. A note without attributes says nothing about its fields, so its schema is open too.
+"""
+
+from typing import Any, Final
+
+from export.model import Attribute, Context, Element, ElementKind, Model, Relation
+from export.names import key_name
+
+Schema = dict[str, Any]
+
+MONEY: Final[Schema] = {
+    "type": "object",
+    "properties": {
+        "amount": {"type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)?$"},
+        "currency": {"type": "string", "pattern": "^[A-Z]{3}$"},
+    },
+    "required": ["amount", "currency"],
+    "additionalProperties": False,
+}
+_SIMPLE: Final[dict[str, Schema]] = {
+    "string": {"type": "string"},
+    "int": {"type": "integer"},
+    "number": {"type": "number"},
+    "bool": {"type": "boolean"},
+    "date": {"type": "string", "format": "date"},
+    "datetime": {"type": "string", "format": "date-time"},
+    "uuid": {"type": "string", "format": "uuid"},
+    "money": MONEY,
+}
+
+
+def context_of(model: Model, element: Element) -> Context:
+    """The context an element lives in."""
+    return next(context for context in model.contexts if context.note == element.context)
+
+
+def key_of(model: Model, element: Element) -> str:
+    """The field that says which aggregate a message is about; the context stands in where no aggregate was named."""
+    owner = element if element.kind is ElementKind.AGGREGATE else model.owner(element)
+    return key_name(owner.name if owner is not None else context_of(model, element).name)
+
+
+def fields(model: Model, element: Element) -> list[Attribute]:
+    """The key and then the attributes of a message; a read model takes over what its events carry (GEN-5)."""
+    found: dict[str, Attribute] = {}
+    if element.kind is not ElementKind.READ_MODEL:
+        key = key_of(model, element)
+        found[key] = Attribute(name=key)
+    for attribute in element.attributes:
+        found[attribute.name] = attribute
+    if element.kind is ElementKind.READ_MODEL:
+        for event in model.before(element.note, Relation.FEEDS):
+            for attribute in fields(model, event):
+                found.setdefault(attribute.name, _maybe(attribute))
+    return list(found.values())
+
+
+def payload(model: Model, element: Element) -> Schema:
+    """The schema of one message, without dialect, without definitions, without extensions."""
+    carried = fields(model, element)
+    schema: Schema = {"type": "object", "properties": {field.name: type_schema(field.type) for field in carried}}
+    required = [field.name for field in carried if not field.optional]
+    if required:
+        schema["required"] = required
+    if element.kind is ElementKind.COMMAND and element.attributes:
+        schema["additionalProperties"] = False
+    return schema
+
+
+def type_schema(written: str) -> Schema:
+    """The schema of an attribute's type; each call gives a fresh one, so that no two places share it."""
+    if written.startswith("list["):
+        return {"type": "array", "items": type_schema(written[5:-1])}
+    return dict(_SIMPLE[written])
+
+
+def _maybe(attribute: Attribute) -> Attribute:
+    return Attribute(attribute.name, attribute.type, True, attribute.example, attribute.text, attribute.note)  # noqa: FBT003 - optional
