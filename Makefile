@@ -1,4 +1,5 @@
-# Storming from a shell. `make run` and `make test` set up everything they need.
+# Storming from a shell. `make run` and `make test` set up everything they need; `make help` lists the rest.
+.DEFAULT_GOAL := help
 HOST ?= 127.0.0.1
 PORT ?= 8000
 
@@ -7,7 +8,10 @@ PYTHON_IN := .venv/bin/python
 SOURCES := $(shell find static/src -type f 2>/dev/null)
 CATALOGUES := $(patsubst %.po,%.mo,$(shell find locale -name '*.po' 2>/dev/null))
 
-.PHONY: run setup test check bench golden contract lock messages browser clean
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile
+
+.PHONY: help run setup test check bench golden contract lock messages browser clean
 .DELETE_ON_ERROR:
 
 run: .venv/.base static/dist/.built $(CATALOGUES) ## start Storming on HOST:PORT
@@ -16,9 +20,11 @@ run: .venv/.base static/dist/.built $(CATALOGUES) ## start Storming on HOST:PORT
 setup: .venv/.base .venv/.dev static/dist/.built $(CATALOGUES) ## everything that run, check and test need
 
 test: setup browser ## the whole suite
-	$(PYTHON_IN) -m pytest -n 2 -m "not browser"
-	$(PYTHON_IN) -m pytest -m browser
-	npx vitest run
+	@failed=0; \
+	node_modules/.bin/vitest run || failed=1; \
+	$(PYTHON_IN) -m pytest -n 2 -m "not browser" || failed=1; \
+	$(PYTHON_IN) -m pytest -m browser || failed=1; \
+	exit $$failed
 
 check: setup ## the quick part, before every commit
 	ruff format --check .
@@ -29,7 +35,7 @@ check: setup ## the quick part, before every commit
 	npm run --silent lint
 	$(PYTHON_IN) manage.py contract --check
 	$(PYTHON_IN) -m pytest -q -m "not browser and not servers and not slow"
-	npx vitest run
+	node_modules/.bin/vitest run
 
 bench: setup browser ## measure
 	$(PYTHON_IN) -m tests.bench
@@ -53,7 +59,7 @@ clean: ## forget everything that make made, except the boards in var/
 	rm -rf .venv .cache node_modules static/dist $(CATALOGUES)
 
 # Each step leaves a stamp where its result lies, so throwing the result away also forgets the step.
-.venv/.uv: requirements/setup.txt
+.venv/.uv: | requirements/setup.txt
 	@echo "Python: making .venv"
 	@setup/venv.sh
 	@touch $@
@@ -80,7 +86,7 @@ node_modules/.installed: package.json package-lock.json | .venv/.node
 static/dist/.built: node_modules/.installed vite.config.ts $(SOURCES) | .venv/.node
 	@echo "Client: building"
 	@mkdir -p static/dist
-	@$(if $(wildcard static/src/*.ts),npx vite build --logLevel warn)
+	@$(if $(wildcard static/src/*.ts),node_modules/.bin/vite build --logLevel warn)
 	@touch $@
 
 %.mo: %.po | .venv/.base
