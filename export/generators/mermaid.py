@@ -1,7 +1,7 @@
 """Mermaid: the event model as text, and a flow chart for pages that draw one (EXPORT table 4.1, E09).
 
-The event model takes ASCII names only. The flow chart shows people's own words: every sign that is not a letter, a digit or a space is
-written as a number, so that no text can close its label.
+The event model takes ASCII names only. The flow chart shows people's own words: every sign that is not a letter, a digit
+or a space is written as a number, so that no text can close its label.
 """
 
 from typing import Final
@@ -51,10 +51,11 @@ def flow_chart(model: Model, context: Context) -> str:
     elements = model.of(context.note)
     ids = {element.note: f"n{place}" for place, element in enumerate(elements, start=1)}
     lines = [f'    {ids[e.note]}["{safe_label(e.said())}"]:::{e.kind.value}' for e in elements]
+    produced = {link.target for link in model.links if link.relation is R.EMITS}
     lines += [
         f"    {ids[link.source]} {_LINES[link.weak]} {ids[link.target]}"
         for link in model.links
-        if link.source in ids and link.target in ids
+        if link.source in ids and link.target in ids and not (link.relation is R.CAUSES and link.target in produced)
     ]
     kinds = [kind for kind in E if any(element.kind is kind for element in elements)]
     lines += [f"    classDef {kind.value} fill:{_COLOURS[kind]},stroke:#424242,color:#1A1A1A" for kind in kinds]

@@ -10,6 +10,7 @@ from export.names import label
 _MARGIN: Final = 40.0
 _PADDING: Final = 8.0
 _LINE: Final = 14.0
+_FONT: Final = 'font-family="Inter, Noto Sans, sans-serif" font-size="12"'
 _LETTER: Final = 6.2
 """Mean width of a letter of 12 units; wide scripts count double."""
 MOST: Final = 20_000
@@ -27,8 +28,7 @@ def generate(sheet: Sheet) -> Files:
     high = max(y + h for _, y, _, h in boxes) + _MARGIN - top
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{left:g} {top:g} {wide:g} {high:g}"'
-        ' font-family="Inter, Noto Sans, sans-serif" font-size="12">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{left:g} {top:g} {wide:g} {high:g}" {_FONT}>',
         f"<title>{_text(sheet.title)}</title>",
         f'<rect x="{left:g}" y="{top:g}" width="{wide:g}" height="{high:g}" fill="#FAF9F7"/>',
         *(_frame(frame) for frame in sheet.frames),

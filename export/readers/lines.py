@@ -92,7 +92,7 @@ def _marked(line: str) -> bool:
 def _with_attributes(title: str, lines: list[str], language: str, note: str | None = None) -> Lines:
     attributes: dict[str, Attribute] = {}
     oddities: list[str] = []
-    for line in [part for line in lines for part in _COMMA.split(line)][:_MOST]:
+    for line in [part for whole in lines for part in _COMMA.split(whole)][:_MOST]:
         found = _attribute(line, len(attributes) + 1, language, note)
         if found is None or found[0].name in attributes:
             continue

@@ -1,0 +1,131 @@
+"""Downloads over HTTP. Who may read a board may take it home; reading changes nothing."""
+
+from typing import Any
+
+import msgspec
+from boards.http.reading import board_for
+from django.http import HttpResponse
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from rest_framework.negotiation import BaseContentNegotiation
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from boards.http import problems
+from export.bundle import FORMATS, Artefact, ExportBlocked, FormatUnknown, export, stopping, unrecorded
+from export.model import Model, semantic_hash
+from export.readers.board import read
+from export.readers.wording import CHECKED
+
+_AT = OpenApiParameter("at", int, description="The version of the board; the newest without it.")
+
+
+class _FirstRenderer(BaseContentNegotiation):
+    """A download is what its address says, whatever the client says it would like."""
+
+    def select_parser(self, request: Request, parsers: Any) -> Any:  # noqa: ANN401, ARG002 - DRF's signature
+        """The first one."""
+        return parsers[0]
+
+    def select_renderer(self, request: Request, renderers: Any, format_suffix: Any = None) -> Any:  # noqa: ANN401, ARG002 - DRF's signature
+        """The first one."""
+        return renderers[0], renderers[0].media_type
+
+
+class Formats(APIView):
+    """What a board can leave in, and what a person should look at before."""
+
+    content_negotiation_class = _FirstRenderer
+
+    @extend_schema(parameters=[_AT], responses={200: OpenApiTypes.OBJECT})
+    def get(self, request: Request, board: str) -> HttpResponse:
+        """The formats, the findings, and where every note went."""
+        at = _version(request)
+        if at == _MALFORMED:
+            return problems.plain(400, "malformed")
+        seen = board_for(request, board, at)
+        model = read(seen, board)
+        names = [{"note": note, "name": name} for note, name in unrecorded(model, seen).items()]
+        return Response(
+            {
+                "board": board,
+                "version": model.version,
+                "hash": semantic_hash(model),
+                "language": model.language,
+                "wording_checked": model.language in CHECKED,
+                "formats": _listed(model),
+                "findings": msgspec.to_builtins(model.findings),
+                "left_out": msgspec.to_builtins(model.left_out),
+                "counts": _counts(model, len(seen.notes)),
+                "names": names,
+            }
+        )
+
+
+class Download(APIView):
+    """One board in one format."""
+
+    content_negotiation_class = _FirstRenderer
+
+    @extend_schema(parameters=[_AT], responses={(200, "application/octet-stream"): OpenApiTypes.BINARY})
+    def get(self, request: Request, board: str, target: str) -> HttpResponse:
+        """The file, or 422 with the findings that stop it."""
+        at = _version(request)
+        if at == _MALFORMED:
+            return problems.plain(400, "malformed")
+        seen = board_for(request, board, at)
+        try:
+            return _attachment(export(seen, board, target))
+        except FormatUnknown as no:
+            return problems.plain(404, no.code, {"format": no.name, "formats": list(FORMATS)})
+        except ExportBlocked as no:
+            return problems.plain(422, no.code, {"findings": msgspec.to_builtins(no.findings)})
+
+
+_MALFORMED = -1
+
+
+def _version(request: Request) -> int | None:
+    """The version asked for; None for the newest."""
+    asked = request.query_params.get("at", "")
+    if not asked:
+        return None
+    return int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 16 else _MALFORMED  # noqa: PLR2004 - digits
+
+
+def _listed(model: Model) -> list[dict[str, Any]]:
+    return [
+        {
+            "name": name,
+            "title": target.title,
+            "media_type": target.media_type,
+            "extension": target.extension,
+            "blocked_by": sorted({finding.code for finding in stopping(model, target)}),
+        }
+        for name, target in FORMATS.items()
+    ]
+
+
+def _counts(model: Model, notes: int) -> dict[str, int]:
+    """Notes in = elements + merged + lists + left out (MOD-3)."""
+    return {
+        "notes": notes,
+        "contexts": len(model.contexts),
+        "elements": len(model.elements),
+        "merged": sum(len(element.merged) for element in model.elements),
+        "lists": sum(len(element.lists) for element in model.elements),
+        "left_out": len(model.left_out),
+        "links": len(model.links),
+        "weak_links": sum(link.weak for link in model.links),
+    }
+
+
+def _attachment(artefact: Artefact) -> HttpResponse:
+    """A file that a browser saves and never opens as a page of ours."""
+    response = HttpResponse(artefact.body, content_type=artefact.media_type)
+    response["Content-Disposition"] = f'attachment; filename="{artefact.name}"'
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+    response["Cache-Control"] = "private, no-cache"
+    return response
