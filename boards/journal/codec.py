@@ -1,0 +1,79 @@
+"""Entries as rows and back. The payload is the JSON text that msgspec wrote, tag included (DESIGN D8)."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any, Final, NamedTuple
+
+import msgspec
+
+from boards.domain.events import Event
+from boards.domain.ids import BoardId, CommandId, PersonId
+from boards.journal.entry import Entry
+from boards.journal.upcasters import UPCASTERS, schema_of, uplift
+
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND: Final = timedelta(microseconds=1)
+_ENCODER: Final = msgspec.json.Encoder()
+_EVENT: Final = msgspec.json.Decoder(Event)
+_PLAIN: Final = msgspec.json.Decoder(dict[str, Any])
+
+
+@dataclass(eq=False)
+class Unreadable(Exception):  # noqa: N818  -- it tells which entry; who meets it stops there (STYLE E5)
+    """An entry that this program cannot read: written by a later one, or damaged."""
+
+    board: BoardId
+    version: int
+    why: str
+
+
+class Row(NamedTuple):
+    """An entry as it is stored.
+
+    at      microseconds since 1970, UTC
+    type    the event's tag; `data` holds it too
+    schema  the shape of that type's data: 1 at first, one more with every upcaster
+    data    the event as JSON text
+    hash    seals this row and the one before it (`chain`)
+    """
+
+    version: int
+    at: int
+    by: PersonId
+    command: CommandId
+    type: str
+    schema: int
+    data: str
+    hash: str
+
+
+def data_of(event: Event) -> str:
+    """The JSON text of a fact."""
+    return _ENCODER.encode(event).decode()
+
+
+def type_of(event: Event) -> str:
+    """The tag of a fact."""
+    return str(event.__struct_config__.tag)
+
+
+def stamp(at: datetime) -> int:
+    """A time as microseconds since 1970."""
+    return (at - _EPOCH) // _MICROSECOND
+
+
+def entry_of(board: BoardId, row: Row) -> Entry:
+    """Read a row. Raises Unreadable."""
+    try:
+        event = _event_of(row)
+    except (msgspec.MsgspecError, KeyError, TypeError, ValueError) as problem:
+        raise Unreadable(board, row.version, f"{row.type}/{row.schema}: {type(problem).__name__}") from problem
+    return Entry(row.version, _EPOCH + row.at * _MICROSECOND, row.by, row.command, event)
+
+
+def _event_of(row: Row) -> Event:
+    if row.schema == schema_of(row.type):
+        return _EVENT.decode(row.data)
+    lifted = uplift(row.type, row.schema, _PLAIN.decode(row.data), UPCASTERS)
+    event: Event = msgspec.convert(lifted, Event)
+    return event

@@ -1,0 +1,42 @@
+"""A board at any version: the nearest snapshot, then the entries after it."""
+
+from typing import Final
+
+from boards.domain.board import Board
+from boards.domain.evolve import apply, replay
+from boards.domain.ids import BoardId
+from boards.domain.picture import board_of, picture
+from boards.journal.port import Journal
+
+SNAPSHOT_EVERY: Final = 1000
+"""Entries between two snapshots (FIGURES D-10)."""
+
+_PAGE: Final = 5000
+
+
+def board_at(journal: Journal, board: BoardId, version: int | None = None) -> Board:
+    """The board after its first `version` entries, or as it is now; empty (version 0) when nothing happened yet.
+
+    A version beyond the last one answers the board as it is now: compare `Board.version`. Raises Unreadable, JournalAway.
+    """
+    drawn = journal.snapshot(board, upto=version)
+    draft = board_of(drawn) if drawn is not None else Board()
+    while entries := journal.read(board, after=draft.version, upto=version, limit=_PAGE):
+        for entry in entries:
+            apply(draft, entry.event)
+    return draft
+
+
+def replayed(journal: Journal, board: BoardId, version: int | None = None) -> Board:
+    """The same from the first entry on, whatever snapshots say: what a snapshot is compared with."""
+    return replay(entry.event for entry in journal.read(board, upto=version))
+
+
+def is_due(before: int, after: int) -> bool:
+    """Whether a snapshot is due when a board went from one version to another."""
+    return before // SNAPSHOT_EVERY < after // SNAPSHOT_EVERY
+
+
+def keep(journal: Journal, board: BoardId, drawn: Board) -> None:
+    """Keep a snapshot of a board that nobody changes any more."""
+    journal.keep_snapshot(board, picture(drawn))

@@ -1,0 +1,208 @@
+"""The journal on SQLite and on PostgreSQL, in plain SQL through Django's connections.
+
+Every statement names one board, so a board may live on one shard (DESIGN section 5); only `feed` and `boards` look at all.
+Blocking: call it from `aside`, or from a synchronous view or command.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
+from threading import Lock
+from typing import Any, Final, TypeVar
+
+import msgspec
+from django.db import Error, IntegrityError, connections, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+from boards.domain.ids import BoardId, CommandId
+from boards.domain.picture import Picture
+from boards.journal.chain import ROOT, sealed
+from boards.journal.codec import Row, Unreadable, entry_of
+from boards.journal.entry import Entry
+from boards.journal.port import START, JournalAway, Placed, Position, Receipt, VersionConflict
+
+T = TypeVar("T")
+
+_COLUMNS: Final = 'version, at, "by", command, type, schema, data, hash'
+_ROWS_AT_ONCE: Final = 500
+_IDS_AT_ONCE: Final = 500
+_NO_LIMIT: Final = 2**62
+_SNAPSHOT_SCHEMA: Final = "1"
+
+_FEED: Final = {
+    # Only one transaction writes at a time, so the order of rows is the order of commits.
+    "sqlite": (
+        f"SELECT 0, position, board, {_COLUMNS} FROM journal_entry "
+        "WHERE position > %s ORDER BY position LIMIT %s"
+    ),
+    # Rows of transactions that may still be running wait behind the gate, and with them all later ones (TRUST M26).
+    "postgresql": (
+        f"SELECT transaction::text::bigint, position, board, {_COLUMNS} FROM journal_entry "
+        "WHERE (transaction, position) > (%s::text::xid8, %s) AND transaction < pg_snapshot_xmin(pg_current_snapshot()) "
+        "ORDER BY transaction, position LIMIT %s"
+    ),
+}
+
+
+class RelationalJournal:
+    """The journal in the database that Django calls `alias`."""
+
+    def __init__(self, alias: str = "default") -> None:
+        """Use a database that Django knows; nothing is opened yet."""
+        self._alias = alias
+        self._writing = Lock()  # SQLite has one writer at a time; waiting here is fairer than its own busy loop
+
+    def append(
+        self, board: BoardId, entries: Sequence[Entry], *, expected: int, receipts: Sequence[Receipt] = ()
+    ) -> None:
+        """See Journal. The key (board, version) is the fence between processes."""
+        with self._asking() as connection, self._alone(connection):
+            try:
+                with transaction.atomic(using=self._alias, durable=True), connection.cursor() as cursor:
+                    cursor.execute(
+                        "SELECT version, hash FROM journal_entry WHERE board = %s ORDER BY version DESC LIMIT 1", [board]
+                    )
+                    head, previous = cursor.fetchone() or (0, ROOT)
+                    if head != expected:
+                        raise VersionConflict(board, head)
+                    rows = [(board, *row) for row in sealed(board, previous, entries)]
+                    _insert(cursor, f"journal_entry (board, {_COLUMNS})", rows)
+                    kept = [(board, *receipt) for receipt in receipts]
+                    _insert(cursor, "journal_receipt (board, command, digest, first, last)", kept)
+            except IntegrityError:
+                raise VersionConflict(board, self.head(board)) from None
+
+    def read(self, board: BoardId, *, after: int = 0, upto: int | None = None, limit: int | None = None) -> list[Entry]:
+        """See Journal."""
+        return [entry_of(board, row) for row in self.rows(board, after=after, upto=upto, limit=limit)]
+
+    def rows(self, board: BoardId, *, after: int = 0, upto: int | None = None, limit: int | None = None) -> list[Row]:
+        """See Journal."""
+        found = self._all(
+            f"SELECT {_COLUMNS} FROM journal_entry WHERE board = %s AND version > %s AND version <= %s "
+            "ORDER BY version LIMIT %s",
+            [board, after, _NO_LIMIT if upto is None else upto, _NO_LIMIT if limit is None else limit],
+        )
+        return [Row(*columns) for columns in found]
+
+    def head(self, board: BoardId) -> int:
+        """See Journal."""
+        return self.heads([board]).get(board, 0)
+
+    def heads(self, boards: Collection[BoardId]) -> dict[BoardId, int]:
+        """See Journal."""
+        heads: dict[BoardId, int] = {}
+        for some in _chunks(list(boards), _IDS_AT_ONCE):
+            heads |= dict(
+                self._all(
+                    f"SELECT board, MAX(version) FROM journal_entry WHERE board IN ({_marks(len(some))}) GROUP BY board",
+                    some,
+                )
+            )
+        return heads
+
+    def receipts(self, board: BoardId, commands: Collection[CommandId]) -> dict[CommandId, Receipt]:
+        """See Journal."""
+        kept: dict[CommandId, Receipt] = {}
+        for some in _chunks(list(commands), _IDS_AT_ONCE):
+            found = self._all(
+                "SELECT command, digest, first, last FROM journal_receipt "
+                f"WHERE board = %s AND command IN ({_marks(len(some))})",
+                [board, *some],
+            )
+            kept |= {columns[0]: Receipt(*columns) for columns in found}
+        return kept
+
+    def last_receipt(self, board: BoardId) -> int:
+        """See Journal."""
+        found = self._all("SELECT MAX(last) FROM journal_receipt WHERE board = %s", [board])
+        return found[0][0] or 0
+
+    def feed(self, after: Position = START, limit: int = 1000) -> list[Placed]:
+        """See Journal."""
+        vendor = connections[self._alias].vendor
+        since = [after.row] if vendor == "sqlite" else [str(after.transaction), after.row]
+        placed: list[Placed] = []
+        for turn, row, board, *columns in self._all(_FEED[vendor], [*since, limit]):
+            try:
+                placed.append(Placed(Position(turn, row), board, entry_of(board, Row(*columns))))
+            except Unreadable:
+                if not placed:
+                    raise
+                break
+        return placed
+
+    def boards(self, *, after: BoardId | None = None, limit: int = 1000) -> list[BoardId]:
+        """See Journal."""
+        found = self._all(
+            "SELECT board FROM journal_entry WHERE version = 1 AND board > %s ORDER BY board LIMIT %s",
+            [after or "", limit],
+        )
+        return [board for (board,) in found]
+
+    def snapshot(self, board: BoardId, *, upto: int | None = None) -> Picture | None:
+        """See Journal. A picture that another program drew is no picture."""
+        found = self._all(
+            "SELECT data FROM journal_snapshot WHERE board = %s AND version <= %s AND schema = %s "
+            "ORDER BY version DESC LIMIT 1",
+            [board, _NO_LIMIT if upto is None else upto, _SNAPSHOT_SCHEMA],
+        )
+        try:
+            return msgspec.json.decode(found[0][0], type=Picture) if found else None
+        except msgspec.MsgspecError:
+            return None
+
+    def keep_snapshot(self, board: BoardId, picture: Picture) -> None:
+        """See Journal."""
+        drawn = (board, picture.version, _SNAPSHOT_SCHEMA, msgspec.json.encode(picture).decode())
+        with self._asking() as connection, self._alone(connection), connection.cursor() as cursor:
+            cursor.execute(
+                "INSERT INTO journal_snapshot (board, version, schema, data) VALUES (%s, %s, %s, %s) "
+                "ON CONFLICT (board, version) DO UPDATE SET schema = excluded.schema, data = excluded.data",
+                drawn,
+            )
+
+    def _all(self, statement: str, parameters: Sequence[Any]) -> list[tuple[Any, ...]]:
+        """What a question answers; asked once more when the connection had died unnoticed."""
+        fresh = connections[self._alias].connection is None
+        try:
+            return self._once(statement, parameters)
+        except JournalAway:
+            if fresh:
+                raise
+            return self._once(statement, parameters)
+
+    def _once(self, statement: str, parameters: Sequence[Any]) -> list[tuple[Any, ...]]:
+        with self._asking() as connection, connection.cursor() as cursor:
+            cursor.execute(statement, parameters)
+            found: list[tuple[Any, ...]] = cursor.fetchall()
+            return found
+
+    @contextmanager
+    def _asking(self) -> Iterator[BaseDatabaseWrapper]:
+        """This thread's connection; after an error the next question opens a new one."""
+        connection = connections[self._alias]
+        try:
+            yield connection
+        except Error as problem:
+            connection.close()
+            raise JournalAway(type(problem).__name__) from problem
+
+    def _alone(self, connection: BaseDatabaseWrapper) -> "Lock | nullcontext[None]":
+        return self._writing if connection.vendor == "sqlite" else nullcontext()
+
+
+def _insert(cursor: Any, into: str, rows: Sequence[tuple[Any, ...]]) -> None:  # noqa: ANN401  -- Django's cursor
+    """Write rows with as few statements as the number of parameters allows."""
+    for some in _chunks(rows, _ROWS_AT_ONCE):
+        row = f"({_marks(len(some[0]))})"
+        cursor.execute(
+            f"INSERT INTO {into} VALUES {', '.join([row] * len(some))}", [value for values in some for value in values]
+        )
+
+
+def _chunks(values: Sequence[T], size: int) -> Iterator[Sequence[T]]:
+    return (values[start : start + size] for start in range(0, len(values), size))
+
+
+def _marks(count: int) -> str:
+    return ", ".join(["%s"] * count)
