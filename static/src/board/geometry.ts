@@ -76,7 +76,7 @@ export const framesIn = (board: Board, outer: Frame): Frame[] =>
 
 /** From left to right in columns, each from top to bottom: the order in which the story is read (PRACTICE A6). */
 export function readingOrder<Item extends Box>(items: Iterable<Item>): Item[] {
-  const byTime = [...items].sort((one, other) => one.x - other.x || one.y - other.y)
+  const byTime = [...items].toSorted((one, other) => one.x - other.x || one.y - other.y)
   const columns: Item[][] = []
   for (const item of byTime) {
     const column = columns.at(-1)
@@ -84,5 +84,5 @@ export function readingOrder<Item extends Box>(items: Iterable<Item>): Item[] {
     if (column !== undefined && first !== undefined && item.x - first.x < COLUMN) column.push(item)
     else columns.push([item])
   }
-  return columns.flatMap((column) => column.sort((one, other) => one.y - other.y || one.x - other.x))
+  return columns.flatMap((column) => column.toSorted((one, other) => one.y - other.y || one.x - other.x))
 }

@@ -30,7 +30,7 @@ export function noteOn(board: Board, box: Box): Note | null {
   const middle = centre(box)
   const far = (note: Note): number => Math.hypot(centre(note).x - middle.x, centre(note).y - middle.y)
   const there = [...board.notes.values()].filter((note) => overlaps(note, box))
-  return there.sort((one, other) => far(one) - far(other))[0] ?? null
+  return there.toSorted((one, other) => far(one) - far(other))[0] ?? null
 }
 
 /** The nearest note in a direction; a note aside counts as twice as far as one straight ahead. */

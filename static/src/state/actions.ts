@@ -1,0 +1,103 @@
+/**
+ * The one registry of actions (STYLE H8): keyboard, toolbar, menus and the help sheet are made from it. Names are shown through
+ * the catalogue of words; keys are those of UX section 5, and no key has two meanings within one mode (UX K7).
+ */
+import { boundsOf } from '../board/geometry'
+import { arrangeActions } from './actions.arrange'
+import { historyActions } from './actions.history'
+import { noteActions } from './actions.notes'
+import type { Action, Mode } from './action'
+import type { Workshop } from './workshop'
+
+export type { Action, Mode } from './action'
+
+const toolActions: readonly Action[] = [
+  { name: 'tool.select', mode: 'board', keys: ['V', '1'], perform: ({ toolbox }) => toolbox.putAway() },
+  { name: 'tool.hand', mode: 'board', keys: ['H'], perform: ({ toolbox }) => toolbox.take({ name: 'hand' }) },
+  {
+    name: 'tool.link',
+    mode: 'board',
+    keys: ['L'],
+    when: ({ mayChange }) => mayChange.value,
+    perform: ({ toolbox }) => toolbox.take({ name: 'link' }),
+  },
+  {
+    name: 'tool.frame',
+    mode: 'board',
+    keys: ['B'],
+    when: ({ mayChange }) => mayChange.value,
+    perform: ({ toolbox }) => toolbox.take({ name: 'frame', role: 'context' }),
+  },
+  {
+    name: 'tool.pivotal',
+    mode: 'board',
+    keys: ['I'],
+    when: ({ mayChange }) => mayChange.value,
+    perform: ({ toolbox }) => toolbox.take({ name: 'pivotal' }),
+  },
+]
+
+const viewActions: readonly Action[] = [
+  {
+    name: 'view.fit',
+    mode: 'board',
+    keys: ['Shift+1'],
+    perform: ({ camera, board }) => camera.fit(boundsOf(board.value)),
+  },
+  {
+    name: 'view.fitSelection',
+    mode: 'board',
+    keys: ['Shift+2'],
+    when: ({ selection }) => selection.box.value !== null,
+    perform: ({ camera, selection }) => camera.fit(selection.box.value),
+  },
+  { name: 'view.zoomFull', mode: 'board', keys: ['Ctrl+0'], perform: ({ camera }) => camera.zoomTo(1) },
+  { name: 'view.zoomIn', mode: 'board', keys: ['Ctrl++', 'Ctrl+='], perform: ({ camera }) => zoomBy(camera, 1.25) },
+  { name: 'view.zoomOut', mode: 'board', keys: ['Ctrl+-'], perform: ({ camera }) => zoomBy(camera, 0.8) },
+]
+
+const zoomBy = (camera: Workshop['camera'], factor: number): void => camera.zoomTo(camera.zoom.value * factor)
+
+const panelActions: readonly Action[] = [
+  { name: 'panel.keys', mode: 'board', keys: ['?'], perform: ({ asked }) => void (asked.value = 'keys') },
+  { name: 'panel.export', mode: 'board', keys: ['Shift+E'], perform: ({ asked }) => void (asked.value = 'export') },
+  { name: 'panel.outline', mode: 'board', keys: ['Shift+O'], perform: ({ asked }) => void (asked.value = 'outline') },
+  { name: 'panel.share', mode: 'board', keys: [], perform: ({ asked }) => void (asked.value = 'share') },
+]
+
+/** Every action there is, in the order of the help sheet. */
+export const ACTIONS: readonly Action[] = [
+  ...toolActions,
+  ...noteActions,
+  ...arrangeActions,
+  ...viewActions,
+  ...panelActions,
+  ...historyActions,
+]
+
+/** Which table of keys holds just now. */
+export function modeOf({ writing, history }: Workshop): Mode {
+  if (history.at.value !== null) return 'replay'
+  return writing.now.value === null ? 'board' : 'editing'
+}
+
+export const isPossible = (action: Action, workshop: Workshop): boolean => action.when?.(workshop) ?? true
+
+/** The action that a chord means now, if it is possible; looking about works in the history as it does on the board. */
+export function actionFor(chord: string, workshop: Workshop): Action | null {
+  const mode = modeOf(workshop)
+  const means = (wanted: Mode): Action | undefined =>
+    ACTIONS.find((action) => action.mode === wanted && action.keys.includes(chord))
+  const looking = mode === 'replay' ? means('board') : undefined
+  const found = means(mode) ?? (looking !== undefined && isLooking(looking) ? looking : undefined)
+  return found !== undefined && isPossible(found, workshop) ? found : null
+}
+
+const isLooking = ({ name }: Action): boolean => /^(?:view|panel)\.|^tool\.(?:select|hand)$/u.test(name)
+
+/** Do what a chord means; false when it means nothing here, so that the browser may have it. */
+export function press(chord: string, workshop: Workshop): boolean {
+  const action = actionFor(chord, workshop)
+  action?.perform(workshop)
+  return action !== null
+}

@@ -1,0 +1,194 @@
+/**
+ * The one way in: every change of the board is a command that goes through `submit`. Each method is one thing people do;
+ * those that make something return its id, or null when nothing can be changed here.
+ */
+import type { ReadonlySignal } from '@preact/signals-core'
+import type { Point } from '../board/geometry'
+import type { Command } from '../contract/commands'
+import type { Box } from '../contract/items'
+import { LOOKS, type FrameRole, type Kind } from '../contract/kinds'
+import type { RefusalCode } from '../contract/refusals'
+import type { Gestures } from './gestures'
+import type { Ids } from './ids'
+import type { Hope, Ledger } from './ledger'
+import type { Notices } from './notices'
+import type { Ports } from './ports'
+import { refusalOf } from './refusal'
+import type { Selection } from './selection'
+import { carried, copied, moved, pasted, removed } from './wishes'
+
+/** A wish that was refused. */
+export interface Lost {
+  readonly command: Command
+  readonly code: string
+}
+
+export interface DeskParts {
+  readonly ledger: Ledger
+  readonly selection: Selection
+  readonly notices: Notices
+  readonly mayChange: ReadonlySignal<boolean>
+  readonly ports: Ports
+  readonly ids: Ids
+  readonly gestures: Gestures
+}
+
+export class Desk {
+  readonly gestures: Gestures
+  readonly mayChange: ReadonlySignal<boolean>
+  /** Told of every refusal; the open text field listens. */
+  onLost: (lost: Lost) => void = () => undefined
+  readonly #parts: DeskParts
+
+  constructor(parts: DeskParts) {
+    this.#parts = parts
+    this.gestures = parts.gestures
+    this.mayChange = parts.mayChange
+  }
+
+  /** A fresh name for a note, frame, arrow or line. */
+  newId(): string {
+    return this.#parts.ids.item()
+  }
+
+  /** Wish for something: it is shown at once, kept on this device and sent. Null when nothing can be changed here. */
+  submit(command: Command): string | null {
+    if (!this.mayChange.value && command.type !== 'Introduce') return null
+    const { ledger, ports, ids } = this.#parts
+    const hope: Hope = { id: ids.command(), command, since: ports.now() }
+    ledger.hope(hope)
+    ports.send(hope)
+    return hope.id
+  }
+
+  /** The server said no: the wish is taken back, and people hear of it with the text that would be lost. */
+  refused(id: string, code: RefusalCode | 'malformed', detail: Readonly<Record<string, unknown>> = {}): void {
+    const hope = this.#parts.ledger.refused(id)
+    if (hope === undefined) return
+    const notice = refusalOf(hope.command, code, detail)
+    if (notice !== null) this.#parts.notices.tell(notice)
+    this.onLost({ command: hope.command, code })
+  }
+
+  introduce(name: string): void {
+    this.submit({ type: 'Introduce', name })
+  }
+
+  renameBoard(title: string): void {
+    this.submit({ type: 'RenameBoard', title })
+  }
+
+  /** Put a note with its middle at a point of the board, and select it. */
+  placeNote(kind: Kind, middle: Point, text: string = ''): string | null {
+    const { width, height } = LOOKS[kind]
+    return this.placeNoteIn(kind, { x: middle.x - width / 2, y: middle.y - height / 2 }, text)
+  }
+
+  /** Put a note with its top left corner at a point of the board, and select it. */
+  placeNoteIn(kind: Kind, { x, y }: Point, text: string = ''): string | null {
+    const note = this.newId()
+    const tilt = kind === 'hotspot' ? { turn: HOTSPOT_TURN } : {}
+    return this.#made(note, { type: 'PlaceNote', note, kind, x: Math.round(x), y: Math.round(y), text, ...tilt })
+  }
+
+  /** One note for each line; selects them. */
+  pasteLines(text: string, kind: Kind, at: Point): readonly string[] {
+    const wish = pasted(text, kind, at, () => this.newId())
+    return wish === null ? [] : this.#placed(wish)
+  }
+
+  /** Copies of the selected notes, so many board units away; selects them. */
+  duplicate(away: Point): readonly string[] {
+    const { ledger, selection } = this.#parts
+    const wish = copied(ledger.shown.value, selection.ids.value, away, () => this.newId())
+    return wish === null ? [] : this.#placed(wish)
+  }
+
+  /** Move what is selected, and what lies in selected frames. */
+  moveSelection(dx: number, dy: number): void {
+    const { ledger, selection } = this.#parts
+    this.move(carried(ledger.shown.value, selection.ids.value), dx, dy)
+  }
+
+  /** Move exactly these. */
+  move(ids: Iterable<string>, dx: number, dy: number): void {
+    const all = [...ids]
+    if (all.length > 0 && (dx !== 0 || dy !== 0)) this.submit(moved(this.#parts.ledger.shown.value, all, dx, dy))
+  }
+
+  reword(note: string, text: string, before?: string): void {
+    this.submit({ type: 'RewordNote', note, text, ...(before === undefined ? {} : { before }) })
+  }
+
+  resize(id: string, box: Box): void {
+    const frame = this.#parts.ledger.shown.value.frames.has(id)
+    this.submit(frame ? { type: 'ResizeFrame', frame: id, box } : { type: 'ResizeNote', note: id, box })
+  }
+
+  /** Say that the selected notes stand for something else. */
+  changeKind(kind: Kind): void {
+    const notes = this.#parts.selection.notes.value.map(({ id }) => id)
+    if (notes.length > 0) this.submit({ type: 'ChangeKind', notes, kind })
+  }
+
+  /** Throw away what is selected; what lies in a frame stays. */
+  removeSelection(): void {
+    const { ledger, selection } = this.#parts
+    if (selection.ids.value.size > 0) this.submit(removed(ledger.shown.value, selection.ids.value))
+  }
+
+  connect(source: string, target: string): string | null {
+    const link = this.newId()
+    return source === target ? null : this.submit({ type: 'ConnectNotes', link, source, target }) && link
+  }
+
+  rewordLink(link: string, text: string): void {
+    this.submit({ type: 'RewordLink', link, text })
+  }
+
+  drawFrame({ x, y, w, h }: Box, role: FrameRole = 'context', name: string = ''): string | null {
+    const frame = this.newId()
+    return this.#made(frame, { type: 'DrawFrame', frame, x, y, w, h, role, name })
+  }
+
+  renameFrame(frame: string, name: string): void {
+    this.submit({ type: 'RenameFrame', frame, name })
+  }
+
+  drawPivotal(x: number, note: string | null = null, text: string = ''): string | null {
+    const pivotal = this.newId()
+    return this.#made(pivotal, { type: 'DrawPivotal', pivotal, x, text, ...(note === null ? {} : { note }) })
+  }
+
+  renamePivotal(pivotal: string, text: string): void {
+    this.submit({ type: 'RenamePivotal', pivotal, text })
+  }
+
+  /** Take back my own last gesture. */
+  undo(): void {
+    const gesture = this.gestures.undoable.value
+    if (gesture !== null) this.submit({ type: 'Undo', gesture })
+  }
+
+  /** Take back my own last undo. */
+  redo(): void {
+    const gesture = this.gestures.redoable.value
+    if (gesture !== null) this.submit({ type: 'Undo', gesture })
+  }
+
+  #made(id: string, command: Command): string | null {
+    if (this.submit(command) === null) return null
+    this.#parts.selection.set(id)
+    return id
+  }
+
+  #placed(command: Extract<Command, { type: 'PlaceNotes' }>): readonly string[] {
+    if (this.submit(command) === null) return []
+    const notes = command.notes.map(({ note }) => note)
+    this.#parts.selection.set(...notes)
+    return notes
+  }
+}
+
+/** Degrees by which a hotspot leans, so that it is not overlooked (PRACTICE 2.1). */
+const HOTSPOT_TURN = 5

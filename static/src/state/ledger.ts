@@ -1,0 +1,113 @@
+/**
+ * What the server said, what we hope, and both together (DESIGN D7). Own facts and others' facts take one path: `take`.
+ *
+ * The board changes only by entries with the next version; a hope is a wish on its way, and what will probably become of it
+ * is worked out anew whenever the confirmed board changes.
+ */
+import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals-core'
+import { anticipate } from '../board/anticipate'
+import type { Board } from '../board/board'
+import { Draft } from '../board/draft'
+import { apply, evolveAll } from '../board/evolve'
+import type { Command } from '../contract/commands'
+import type { Entry } from '../contract/entry'
+import type { Event } from '../contract/events'
+import type { OwnLog } from './own'
+import type { Me } from './workshop'
+
+/** A wish that the server has not made a fact yet. `since` is when it was wished, in milliseconds. */
+export interface Hope {
+  readonly id: string
+  readonly command: Command
+  readonly since: number
+  /** The last version it made, once the server has said so. */
+  readonly kept?: number
+}
+
+interface Folded {
+  readonly board: Board
+  readonly facts: ReadonlyMap<string, readonly Event[]>
+}
+
+export class Ledger {
+  readonly confirmed: ReadonlySignal<Board>
+  readonly pending: ReadonlySignal<readonly Hope[]>
+  readonly shown: ReadonlySignal<Board>
+  /** What each hope will probably do, oldest first. */
+  readonly hoped: ReadonlySignal<ReadonlyMap<string, readonly Event[]>>
+  readonly #confirmed: Signal<Board>
+  readonly #pending: Signal<readonly Hope[]> = signal([])
+  readonly #own: OwnLog
+
+  constructor(board: Board, me: ReadonlySignal<Me>, own: OwnLog) {
+    this.#confirmed = signal(board)
+    this.#own = own
+    this.confirmed = this.#confirmed
+    this.pending = this.#pending
+    const folded = computed(() => this.#fold(me.value.person))
+    this.shown = computed(() => folded.value.board)
+    this.hoped = computed(() => folded.value.facts)
+  }
+
+  hope(hope: Hope): void {
+    this.#pending.value = [...this.#pending.value, hope]
+  }
+
+  /** Take in entries from the server. False means that some before them are missing; then nothing after the gap is taken. */
+  take(entries: readonly Entry[]): boolean {
+    const { version } = this.#confirmed.value
+    const news = entries.filter((entry) => entry.version > version)
+    const whole = news.every((entry, place) => entry.version === version + 1 + place)
+    if (!whole || news.length === 0) return whole
+    batch(() => {
+      const board = evolveAll(this.#confirmed.value, news.map(({ event }) => event))
+      this.#confirmed.value = board
+      this.#own.learn(news)
+      const done = new Set(news.map(({ command }) => command))
+      this.#settle(({ id, kept }) => done.has(id) || (kept !== undefined && kept <= board.version))
+    })
+    return true
+  }
+
+  /** The server keeps a wish: it made these first and last versions, or none when it was no news. */
+  accepted(id: string, versions: readonly number[]): void {
+    const last = versions.at(-1) ?? 0
+    if (last <= this.#confirmed.value.version) this.#settle((hope) => hope.id === id)
+    else this.#pending.value = this.#pending.value.map((hope) => (hope.id === id ? { ...hope, kept: last } : hope))
+  }
+
+  /** The server refuses a wish; it is no longer hoped for. */
+  refused(id: string): Hope | undefined {
+    const hope = this.#pending.value.find((other) => other.id === id)
+    this.#settle((other) => other.id === id)
+    return hope
+  }
+
+  /** The board as the server now answers it whole, after too much was missed. An older board changes nothing. */
+  reload(board: Board): void {
+    if (board.version <= this.#confirmed.value.version) return
+    batch(() => {
+      this.#confirmed.value = board
+      this.#settle(({ kept }) => kept !== undefined && kept <= board.version)
+    })
+  }
+
+  #settle(done: (hope: Hope) => boolean): void {
+    const open = this.#pending.value.filter((hope) => !done(hope))
+    if (open.length !== this.#pending.value.length) this.#pending.value = open
+  }
+
+  #fold(me: string): Folded {
+    const [confirmed, hopes] = [this.#confirmed.value, this.#pending.value]
+    const facts = new Map<string, readonly Event[]>()
+    if (hopes.length === 0) return { board: confirmed, facts }
+    const draft = new Draft(confirmed)
+    for (const { id, command } of hopes) {
+      const gesture = command.type === 'Undo' ? (facts.get(command.gesture) ?? this.#own.facts(command.gesture)) : []
+      const events = anticipate(command, draft, me, gesture)
+      for (const event of events) apply(draft, event)
+      facts.set(id, events)
+    }
+    return { board: draft.board(), facts }
+  }
+}

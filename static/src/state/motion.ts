@@ -1,0 +1,50 @@
+/** What my pointer is doing and has not decided yet: shown at once, never stored; others see the drag through presence. */
+import { batch, signal } from '@preact/signals-core'
+import type { Point } from '../board/geometry'
+import type { Box } from '../contract/items'
+import type { Kind } from '../contract/kinds'
+
+/** Items under the hand, by id, and how far they were taken, in board units. */
+export interface Drag {
+  readonly items: readonly string[]
+  readonly dx: number
+  readonly dy: number
+  /** True while copies are dragged and the originals stay (Alt). */
+  readonly copy: boolean
+}
+
+/** An arrow being drawn from a note to a point, and the note under it, if it may end there. */
+export interface Linking {
+  readonly from: string
+  readonly to: Point
+  readonly over: string | null
+}
+
+export class Motion {
+  /** Where the pointer is, in board units; null when it is elsewhere. */
+  readonly cursor = signal<Point | null>(null)
+  readonly drag = signal<Drag | null>(null)
+  readonly marquee = signal<Box | null>(null)
+  readonly linking = signal<Linking | null>(null)
+  /** A frame being drawn. */
+  readonly drawing = signal<Box | null>(null)
+  /** A note or frame being resized, with the box it would get. */
+  readonly resizing = signal<{ readonly id: string; readonly box: Box } | null>(null)
+  /** The note that the note tool would place, by its top left corner. */
+  readonly ghost = signal<{ readonly kind: Kind; readonly at: Point } | null>(null)
+  /** Where the pivotal tool would draw its line. */
+  readonly line = signal<number | null>(null)
+
+  /** Nothing is under way any more. */
+  rest(): void {
+    batch(() => {
+      this.drag.value = null
+      this.marquee.value = null
+      this.linking.value = null
+      this.drawing.value = null
+      this.resizing.value = null
+      this.ghost.value = null
+      this.line.value = null
+    })
+  }
+}

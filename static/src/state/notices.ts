@@ -1,0 +1,54 @@
+/**
+ * News for people, by code; the words are made by panels, in the reader's language (STYLE E2). A refusal carries the text that
+ * would otherwise be lost (UX B1).
+ */
+import { signal, type ReadonlySignal, type Signal } from '@preact/signals-core'
+import type { RefusalCode } from '../contract/refusals'
+
+export type NoticeCode =
+  | RefusalCode
+  /** The server could not read what we sent. */
+  | 'malformed'
+  /** The line ended for good (TRUST section 4): signed out, access ended, no such board, client too old, message too large. */
+  | 'signed_out'
+  | 'access_ended'
+  | 'board_missing'
+  | 'client_too_old'
+  | 'too_large'
+  /** The line ends for a while: the server restarts, or that was a lot at once. */
+  | 'restarting'
+  | 'too_fast'
+  /** The log could not be fetched. */
+  | 'history_missing'
+
+export interface Notice {
+  readonly id: number
+  readonly code: NoticeCode
+  /** Fields of the refusal: item, length, limit, role ... */
+  readonly detail: Readonly<Record<string, unknown>>
+  /** The text that was not kept, to be offered back; null if there was none. */
+  readonly text: string | null
+  /** The note, frame, arrow or line it was meant for. */
+  readonly item: string | null
+}
+
+export class Notices {
+  /** Oldest first. */
+  readonly list: ReadonlySignal<readonly Notice[]>
+  readonly #list: Signal<readonly Notice[]> = signal([])
+  #last = 0
+
+  constructor() {
+    this.list = this.#list
+  }
+
+  tell(notice: Pick<Notice, 'code'> & Partial<Notice>): void {
+    this.#last += 1
+    const known = this.#list.value.filter(({ code, text }) => code !== notice.code || text !== (notice.text ?? null))
+    this.#list.value = [...known, { detail: {}, text: null, item: null, ...notice, id: this.#last }]
+  }
+
+  dismiss(id: number): void {
+    this.#list.value = this.#list.value.filter((notice) => notice.id !== id)
+  }
+}

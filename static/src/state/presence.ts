@@ -1,0 +1,34 @@
+/** What others may see of me: cursor, selection, the note I write in with its draft, what I drag. */
+import { computed, type ReadonlySignal } from '@preact/signals-core'
+import type { Presence } from '../contract/frames'
+import type { Motion } from './motion'
+import type { Selection } from './selection'
+import type { Writing } from './writing'
+
+/** A presence names no more items than this. */
+const MOST = 200
+/** Characters of a draft that others see. */
+const DRAFT = 10_000
+
+interface Sources {
+  readonly motion: Motion
+  readonly selection: Selection
+  readonly writing: Writing
+}
+
+const rounded = (value: number): number => Math.round(value * 10) / 10
+
+/** What says nothing is left out, as the server writes it. */
+export const presenceOf = ({ motion, selection, writing }: Sources): ReadonlySignal<Presence> =>
+  computed(() => {
+    const [cursor, drag, field] = [motion.cursor.value, motion.drag.value, writing.now.value]
+    const selected = [...selection.ids.value].slice(0, MOST)
+    return {
+      ...(cursor === null ? {} : { cursor: [rounded(cursor.x), rounded(cursor.y)] as const }),
+      ...(selected.length === 0 ? {} : { selected }),
+      ...(field?.on === 'note' ? { editing: field.id, draft: field.draft.slice(0, DRAFT).replaceAll(/\p{Surrogate}/gu, '\ufffd') } : {}),
+      ...(drag === null || drag.copy
+        ? {}
+        : { drag: { items: drag.items.slice(0, MOST), dx: rounded(drag.dx), dy: rounded(drag.dy) } }),
+    }
+  })

@@ -1,0 +1,91 @@
+/** Everybody else on this board just now, by connection. Their cursors glide from where they were to where they are. */
+import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals-core'
+import type { Board } from '../board/board'
+import type { Point } from '../board/geometry'
+import type { Presence, Someone } from '../contract/frames'
+import type { Connection } from './connection'
+
+export interface Remote {
+  readonly connection: string
+  readonly person: string
+  /** The name they gave, or null. */
+  readonly name: string | null
+  readonly presence: Presence
+  /** Where to draw their cursor; null when it is elsewhere. */
+  readonly cursor: Point | null
+}
+
+/** Milliseconds in which a cursor covers two thirds of its way: the distance between two presence messages. */
+const GLIDE = 60
+
+/** A colour of eight for a person: the same in every browser. */
+export function hueOf(person: string): number {
+  let sum = 0
+  for (const letter of person) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 65_521
+  return sum % 8
+}
+
+export class Room {
+  /** Everybody else's browsers. */
+  readonly remotes: ReadonlySignal<readonly Remote[]>
+  /** Ids of the persons who are here, without me unless I am here twice. */
+  readonly persons: ReadonlySignal<readonly string[]>
+  readonly #people: Signal<ReadonlyMap<string, Someone>> = signal(new Map())
+  readonly #cursors: Signal<ReadonlyMap<string, Point>> = signal(new Map())
+
+  constructor(board: ReadonlySignal<Board>, connection: Connection) {
+    this.remotes = computed(() =>
+      [...this.#people.value.values()]
+        .filter((someone) => someone.connection !== connection.mine.value)
+        .map((someone) => ({
+          ...someone,
+          name: board.value.people.get(someone.person) ?? null,
+          cursor: someone.presence.cursor ? (this.#cursors.value.get(someone.connection) ?? null) : null,
+        })),
+    )
+    this.persons = computed(() => [...new Set(this.remotes.value.map(({ person }) => person))])
+  }
+
+  present(people: readonly Someone[]): void {
+    batch(() => {
+      this.#people.value = new Map([...this.#people.value, ...people.map((one) => [one.connection, one] as const)])
+      const cursors = new Map(this.#cursors.value)
+      for (const { connection, presence } of people) {
+        if (!presence.cursor) cursors.delete(connection)
+        else if (!cursors.has(connection)) cursors.set(connection, pointOf(presence.cursor))
+      }
+      this.#cursors.value = cursors
+    })
+  }
+
+  left(connections: readonly string[]): void {
+    const people = new Map(this.#people.value)
+    for (const connection of connections) people.delete(connection)
+    this.#people.value = people
+  }
+
+  /** The line is lost: nobody is known to be here. */
+  empty(): void {
+    this.#people.value = new Map()
+    this.#cursors.value = new Map()
+  }
+
+  /** Move the cursors on by so many milliseconds. True while one of them is still on its way. */
+  glide(ms: number): boolean {
+    const share = 1 - Math.exp(-ms / GLIDE)
+    const cursors = new Map<string, Point>()
+    let moving = false
+    for (const [connection, at] of this.#cursors.value) {
+      const cursor = this.#people.value.get(connection)?.presence.cursor
+      if (!cursor) continue
+      const to = pointOf(cursor)
+      const near = Math.hypot(to.x - at.x, to.y - at.y) < 0.5
+      moving ||= !near
+      cursors.set(connection, near ? to : { x: at.x + (to.x - at.x) * share, y: at.y + (to.y - at.y) * share })
+    }
+    if (moving) this.#cursors.value = cursors
+    return moving
+  }
+}
+
+const pointOf = ([x, y]: readonly [number, number]): Point => ({ x, y })

@@ -1,0 +1,79 @@
+/** Commands made from what is selected and where it lies. Pure: names for new things are given. */
+import type { Board } from '../board/board'
+import { framesIn, notesIn, type Point } from '../board/geometry'
+import { GAP } from '../board/neighbours'
+import type { MoveItems, NewNote, PlaceNotes, RemoveItems } from '../contract/commands'
+import { LOOKS, type Kind } from '../contract/kinds'
+
+/** The items that go along when these are moved: a frame takes what lies in it (UX U28). */
+export function carried(board: Board, ids: Iterable<string>): Set<string> {
+  const all = new Set(ids)
+  for (const id of all) {
+    const frame = board.frames.get(id)
+    if (frame === undefined) continue
+    for (const inner of framesIn(board, frame)) all.add(inner.id)
+    for (const note of notesIn(board, frame)) all.add(note.id)
+  }
+  return all
+}
+
+/** Move all of these by so many board units. */
+export function moved(board: Board, ids: Iterable<string>, dx: number, dy: number): MoveItems {
+  const all = [...ids]
+  const place = <Item extends Point>({ x, y }: Item): Point => ({ x: x + dx, y: y + dy })
+  return {
+    type: 'MoveItems',
+    notes: all.flatMap((id) => board.notes.get(id) ?? []).map((note) => ({ note: note.id, ...place(note) })),
+    frames: all.flatMap((id) => board.frames.get(id) ?? []).map((frame) => ({ frame: frame.id, ...place(frame) })),
+    pivotals: all.flatMap((id) => board.pivotals.get(id) ?? []).map(({ id, x }) => ({ pivotal: id, x: x + dx })),
+  }
+}
+
+export function removed(board: Board, ids: Iterable<string>): RemoveItems {
+  const all = [...ids]
+  return {
+    type: 'RemoveItems',
+    notes: all.filter((id) => board.notes.has(id)),
+    frames: all.filter((id) => board.frames.has(id)),
+    links: all.filter((id) => board.links.has(id)),
+    pivotals: all.filter((id) => board.pivotals.has(id)),
+  }
+}
+
+/** Copies of notes, so far away, with the arrows between them. */
+export function copied(
+  board: Board,
+  ids: ReadonlySet<string>,
+  { x: dx, y: dy }: Point,
+  newId: () => string,
+): PlaceNotes | null {
+  const originals = [...board.notes.values()].filter(({ id }) => ids.has(id))
+  if (originals.length === 0) return null
+  const copies = new Map(originals.map(({ id }) => [id, newId()]))
+  const notes = originals.map(({ id, kind, text, x, y, w, h, turn, stack }): NewNote => {
+    const extras = { ...(turn === undefined ? {} : { turn }), ...(stack === undefined ? {} : { stack }) }
+    return { note: copies.get(id) ?? newId(), kind, text, x: x + dx, y: y + dy, w, h, ...extras }
+  })
+  const links = [...board.links.values()].flatMap(({ source, target, text = '' }) => {
+    const [from, to] = [copies.get(source), copies.get(target)]
+    return from === undefined || to === undefined ? [] : [{ link: newId(), source: from, target: to, text }]
+  })
+  return { type: 'PlaceNotes', notes, links }
+}
+
+/** One note for each line that says something, in a row from the given top left corner on (UX U12). */
+export function pasted(text: string, kind: Kind, at: Point, newId: () => string): PlaceNotes | null {
+  const lines = text
+    .split(/\r\n|[\n\r\u2028\u2029]/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  const { width } = LOOKS[kind]
+  const notes = lines.map((line, place) => ({
+    note: newId(),
+    kind,
+    text: line,
+    x: at.x + place * (width + GAP),
+    y: at.y,
+  }))
+  return notes.length === 0 ? null : { type: 'PlaceNotes', notes }
+}

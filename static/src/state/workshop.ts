@@ -1,0 +1,123 @@
+/**
+ * Everything that one browser knows of one board, and the way in for everybody who draws it. No DOM, no network, no clock of
+ * its own: signals of @preact/signals-core, and `Ports` for the world outside.
+ *
+ *     const workshop = openWorkshop(start, ports)      main.ts, with the ports of sync/
+ *
+ *     workshop.board           the board to draw: shown, or as it was when the history is open
+ *     workshop.ledger          confirmed, pending, shown          what the server said, what we hope, both together
+ *     workshop.selection       ids; notes, frames, links, pivotals that are selected and still there
+ *     workshop.camera          x, y, zoom, viewport; toWorld, toScreen, panBy, zoomAt, fit, seen
+ *     workshop.toolbox         tool, lastKind; take(tool)
+ *     workshop.motion          drag, marquee, linking, drawing, ghost, resizing, cursor: what the pointer is doing, undecided yet
+ *     workshop.writing         now: the text field that is open, with its draft
+ *     workshop.room            remotes: everybody else's cursor, selection, draft, drag; glide(ms) moves their cursors
+ *     workshop.connection      what the socket is doing; workshop.saving is the save state of UX section 4
+ *     workshop.gestures        undoable, redoable: one's own gestures, from the log
+ *     workshop.history         open, close, seek, step, play, pause, tick(ms); at is null when the board is live
+ *     workshop.notices         refusals and other news for people, by code, with the lost text; dismiss(id)
+ *     workshop.desk            the one way to change the board: submit(command) and a method for each thing people do
+ *     workshop.asked           the panel that an action asked for ('share', 'export', 'keys', ...), or null
+ *
+ * The stage tells `camera.viewport` and `motion.cursor`, sends pointer input to `tools/`, calls `room.glide` and `history.tick`
+ * once per frame, and draws signals. Panels call `desk`, `history` and `actions`. Neither changes a signal that is not its own.
+ */
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals-core'
+import type { Board } from '../board/board'
+import type { Presence } from '../contract/frames'
+import { Camera } from './camera'
+import { Connection } from './connection'
+import { Desk } from './desk'
+import { Gestures } from './gestures'
+import { History } from './history'
+import { makeIds } from './ids'
+import { Ledger } from './ledger'
+import { Motion } from './motion'
+import { Notices } from './notices'
+import { OwnLog } from './own'
+import type { Ports } from './ports'
+import { presenceOf } from './presence'
+import { Room } from './room'
+import { saveState, type SaveState } from './saving'
+import { Selection } from './selection'
+import { Toolbox } from './toolbox'
+import { Writing } from './writing'
+
+/** Who sits here. `role` is facilitator, participant or observer. */
+export interface Me {
+  readonly person: string
+  readonly role: string
+}
+
+/** What is known when the page opens. */
+export interface Start {
+  /** Id of the board. */
+  readonly id: string
+  readonly me: Me
+  /** The board as the server wrote it into the page or answered it. */
+  readonly board: Board
+}
+
+/** Panels that an action can ask for. */
+export type PanelName = 'share' | 'export' | 'keys' | 'outline' | 'rename' | 'name'
+
+export interface Workshop {
+  readonly id: string
+  readonly me: Signal<Me>
+  readonly ledger: Ledger
+  readonly board: ReadonlySignal<Board>
+  readonly selection: Selection
+  readonly camera: Camera
+  readonly toolbox: Toolbox
+  readonly motion: Motion
+  readonly writing: Writing
+  readonly room: Room
+  readonly connection: Connection
+  readonly saving: ReadonlySignal<SaveState>
+  readonly gestures: Gestures
+  readonly history: History
+  readonly notices: Notices
+  readonly desk: Desk
+  readonly asked: Signal<PanelName | null>
+  /** What others may see of me just now; sync/ sends it. */
+  readonly presence: ReadonlySignal<Presence>
+  /** False for observers and while the history is open: nothing can be changed then. */
+  readonly mayChange: ReadonlySignal<boolean>
+}
+
+export function openWorkshop(start: Start, ports: Ports): Workshop {
+  const me = signal(start.me)
+  const own = new OwnLog(me)
+  const ledger = new Ledger(start.board, me, own)
+  const history = new History(ports)
+  const board = computed(() => history.board.value ?? ledger.shown.value)
+  const selection = new Selection(board)
+  const motion = new Motion()
+  const connection = new Connection(ports)
+  const notices = new Notices()
+  const mayChange = computed(() => me.value.role !== 'observer' && history.at.value === null)
+  const desk = new Desk({ ledger, selection, notices, mayChange, ports, ids: makeIds(ports), gestures: new Gestures(own, ledger) })
+  const writing = new Writing(desk, ledger, ports)
+  desk.onLost = (lost) => writing.refused(lost)
+  return {
+    id: start.id,
+    me,
+    ledger,
+    board,
+    selection,
+    camera: new Camera(),
+    toolbox: new Toolbox(),
+    motion,
+    writing,
+    room: new Room(ledger.shown, connection),
+    connection,
+    saving: saveState({ connection, ledger, mayChange }),
+    gestures: desk.gestures,
+    history,
+    notices,
+    desk,
+    asked: signal(null),
+    presence: presenceOf({ motion, selection, writing }),
+    mayChange,
+  }
+}
