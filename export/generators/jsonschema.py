@@ -1,7 +1,8 @@
-"""JSON Schema 2020-12: one file for each event, command and read model (EXPORT X4, table 4.4).
+"""JSON Schema 2020-12: one file for each event, command, read model and aggregate (EXPORT X4, table 4.4).
 
 They accept and reject the same messages as the payloads in the AsyncAPI document, in the newer dialect: money is a
-definition, and a closed message is closed by `unevaluatedProperties`. The origin is a `$comment`, because strict validators refuse words of our own.
+definition, and a closed message is closed by `unevaluatedProperties`. The origin is a `$comment`, because strict
+validators refuse words of our own.
 """
 
 from typing import Any, Final

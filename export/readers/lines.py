@@ -15,7 +15,7 @@ from msgspec import Struct
 from export.model import TYPES, Attribute
 from export.names import field_name, label
 
-_TAG: Final = re.compile(r"\s*(?:\[[^\[\]]{1,40}\]|<[^<>]{1,40}>|«[^«»]{1,40}»|【[^【】]{1,40}】)\s*")
+_TAG: Final = re.compile(r"(?:\s*(?:\[[^\[\]]{1,40}\]|<[^<>]{1,40}>|«[^«»]{1,40}»|【[^【】]{1,40}】))+")
 _BULLET: Final = re.compile(r"^\s*(?:[-*•·–▪◦]|\d+[.)])\s+")
 _CODE: Final = re.compile(r"^[a-z]+(?:[A-Z][A-Za-z0-9]*|(?:_[a-z0-9]+)+)\??$|^[A-Z][a-z]+I[dD]$")
 _COMMA: Final = re.compile(r",(?![^\[<]*[\]>])")
@@ -68,8 +68,9 @@ def read_list(text: str, language: str, note: str) -> Lines:
 
 
 def _untagged(line: str) -> str:
-    bare = _TAG.sub(" ", line)
-    return bare if bare.strip() else ""
+    """The line without the tags it begins with."""
+    tag = _TAG.match(line)
+    return line[tag.end() :] if tag is not None else line
 
 
 def _are_attributes(head: str, rest: list[str]) -> bool:
