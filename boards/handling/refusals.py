@@ -14,7 +14,7 @@ class CommandIdReused(Rejection):
 
 
 @dataclass(eq=False)
-class Malformed(Exception):  # noqa: N818  -- the answer to bytes from outside, not a defect (STYLE E1)
+class Malformed(Exception):
     """These bytes are no frame, no command, no JSON that we take. `what` says which rule they break (TRUST L13).
 
     json character duplicate_key depth number shape binary  are the values of `what`.
@@ -31,3 +31,20 @@ class TooLarge(Malformed):
     """More bytes than a message may have (TRUST L01)."""
 
     code = "too_large"
+
+
+@dataclass(eq=False)
+class CommandFailed(Rejection):
+    """A defect of the program met this command. Nothing of it was kept; the log of the server says more."""
+
+    code = "command_failed"
+    command: str
+
+
+@dataclass(eq=False)
+class NotNow(Exception):
+    """The wish could not be kept just now, or nobody knows whether it was: send it again, with the same id."""
+
+    after_ms: int
+
+    code = "not_now"

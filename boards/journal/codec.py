@@ -19,7 +19,7 @@ _PLAIN: Final = msgspec.json.Decoder(dict[str, Any])
 
 
 @dataclass(eq=False)
-class Unreadable(Exception):  # noqa: N818  -- it tells which entry; who meets it stops there (STYLE E5)
+class Unreadable(Exception):
     """An entry that this program cannot read: written by a later one, or damaged."""
 
     board: BoardId
@@ -73,7 +73,7 @@ def entry_of(board: BoardId, row: Row) -> Entry:
 
 def _event_of(row: Row) -> Event:
     if row.schema == schema_of(row.type):
-        return _EVENT.decode(row.data)
-    lifted = uplift(row.type, row.schema, _PLAIN.decode(row.data), UPCASTERS)
-    event: Event = msgspec.convert(lifted, Event)
+        event: Event = _EVENT.decode(row.data)
+    else:
+        event = msgspec.convert(uplift(row.type, row.schema, _PLAIN.decode(row.data), UPCASTERS), Event)
     return event

@@ -11,7 +11,7 @@ from boards.journal.entry import Entry
 
 
 @dataclass(eq=False)
-class VersionConflict(Exception):  # noqa: N818  -- somebody was first, which is no defect (STYLE E1)
+class VersionConflict(Exception):
     """Somebody was first: the board is at another version than the writer saw, or the command is kept already."""
 
     board: BoardId
@@ -20,7 +20,7 @@ class VersionConflict(Exception):  # noqa: N818  -- somebody was first, which is
     code = "version_conflict"
 
 
-class JournalAway(Exception):  # noqa: N818  -- the disk or the database is away; nobody can say more
+class JournalAway(Exception):
     """The journal could not be asked just now. Whether an append was kept is unknown; its receipts will tell."""
 
 

@@ -1,7 +1,9 @@
+# ruff: noqa: S608  -- statements are put together from words of this file, values travel as parameters
 """The journal on SQLite and on PostgreSQL, in plain SQL through Django's connections.
 
 Every statement names one board, so a board may live on one shard (DESIGN section 5); only `feed` and `boards` look at all.
-Blocking: call it from `aside`, or from a synchronous view or command.
+Blocking: call it from `aside`, or from a synchronous view or command. Statements are put together from words of this file;
+values always travel as parameters.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -31,8 +33,7 @@ _SNAPSHOT_SCHEMA: Final = "1"
 _FEED: Final = {
     # Only one transaction writes at a time, so the order of rows is the order of commits.
     "sqlite": (
-        f"SELECT 0, position, board, {_COLUMNS} FROM journal_entry "
-        "WHERE position > %s ORDER BY position LIMIT %s"
+        f"SELECT 0, position, board, {_COLUMNS} FROM journal_entry WHERE position > %s ORDER BY position LIMIT %s"
     ),
     # Rows of transactions that may still be running wait behind the gate, and with them all later ones (TRUST M26).
     "postgresql": (
@@ -59,7 +60,8 @@ class RelationalJournal:
             try:
                 with transaction.atomic(using=self._alias, durable=True), connection.cursor() as cursor:
                     cursor.execute(
-                        "SELECT version, hash FROM journal_entry WHERE board = %s ORDER BY version DESC LIMIT 1", [board]
+                        "SELECT version, hash FROM journal_entry WHERE board = %s ORDER BY version DESC LIMIT 1",
+                        [board],
                     )
                     head, previous = cursor.fetchone() or (0, ROOT)
                     if head != expected:
@@ -179,7 +181,7 @@ class RelationalJournal:
 
     @contextmanager
     def _asking(self) -> Iterator[BaseDatabaseWrapper]:
-        """This thread's connection; after an error the next question opens a new one."""
+        """Lend the connection of this thread; after an error the next question opens a new one."""
         connection = connections[self._alias]
         try:
             yield connection

@@ -1,0 +1,22 @@
+"""A wish with everything that the board needs to know about it."""
+
+import hashlib
+
+import msgspec
+
+from boards.domain.commands import Command
+from boards.domain.ids import BoardId, CommandId, PersonId
+
+
+class CommandEnvelope(msgspec.Struct, frozen=True):
+    """Who wishes what, where, in which role, and under which id (made by whoever wishes; DESIGN D6)."""
+
+    board: BoardId
+    id: CommandId
+    by: PersonId
+    role: str
+    command: Command
+
+    def digest(self) -> str:
+        """A short name for the words of the wish: the same id must always come with the same words."""
+        return hashlib.sha256(msgspec.json.encode(self.command)).hexdigest()

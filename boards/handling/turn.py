@@ -1,0 +1,94 @@
+"""One turn of an owner: the waiting wishes decided one after another, on one draft, in memory."""
+
+import logging
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from boards.domain.board import Board
+from boards.domain.commands import Undo
+from boards.domain.decide import decide
+from boards.domain.events import Event
+from boards.domain.evolve import apply
+from boards.domain.ids import CommandId
+from boards.domain.rejections import Rejection
+from boards.handling.answer import Kept
+from boards.handling.envelope import CommandEnvelope
+from boards.handling.refusals import CommandFailed, CommandIdReused
+from boards.journal.entry import Entry
+from boards.journal.port import Receipt
+
+log = logging.getLogger(__name__)
+
+
+@dataclass
+class Known:
+    """What the journal says when a turn begins.
+
+    head      the board's version
+    receipts  the waiting wishes that are kept already
+    entries   what those made, and what the gestures made that an Undo means
+    """
+
+    head: int
+    receipts: Mapping[CommandId, Receipt] = field(default_factory=dict)
+    entries: Mapping[CommandId, list[Entry]] = field(default_factory=dict)
+
+
+class Turn:
+    """Begins with a board and what is known; `settle` decides wish after wish; then `entries` and `receipts` are to be kept."""
+
+    def __init__(self, board: Board, known: Known, now: datetime) -> None:
+        """Begin. The board stays as it is; `draft` goes on from it."""
+        self.draft = board.copy()
+        self.entries: list[Entry] = []
+        self.receipts: dict[CommandId, Receipt] = {}
+        self._known = known
+        self._now = now
+        self._made: dict[CommandId, list[Entry]] = {}
+
+    def settle(self, envelope: CommandEnvelope) -> Kept | Rejection:
+        """What becomes of a wish, if this turn is kept."""
+        kept = self._known.receipts.get(envelope.id) or self.receipts.get(envelope.id)
+        if kept is not None:
+            return self._again(envelope, kept)
+        try:
+            events = decide(envelope.command, self.draft, envelope.by, self._gesture(envelope))
+        except Rejection as no:
+            return no
+        except Exception:
+            log.exception("a command of type %s could not be decided", type(envelope.command).__name__)
+            return CommandFailed(envelope.id)
+        made = self._write(envelope, events)
+        first, last = (made[0].version, made[-1].version) if made else (0, 0)
+        self.receipts[envelope.id] = Receipt(envelope.id, envelope.digest(), first, last)
+        self._made[envelope.id] = made
+        return self._answer(made)
+
+    def _write(self, envelope: CommandEnvelope, events: Iterable[Event]) -> list[Entry]:
+        made: list[Entry] = []
+        for event in events:
+            apply(self.draft, event)
+            made.append(Entry(self.draft.version, self._now, envelope.by, envelope.id, event))
+        self.entries += made
+        return made
+
+    def _again(self, envelope: CommandEnvelope, kept: Receipt) -> Kept | Rejection:
+        """The same wish gets the same answer; other words under its id are refused."""
+        if kept.digest != envelope.digest():
+            return CommandIdReused(envelope.id)
+        return self._answer(self._entries_of(envelope.id))
+
+    def _gesture(self, envelope: CommandEnvelope) -> Sequence[Event]:
+        """The facts of the gesture that an Undo means; none when it is not this person's own."""
+        if not isinstance(envelope.command, Undo):
+            return ()
+        return [entry.event for entry in self._entries_of(envelope.command.gesture) if entry.by == envelope.by]
+
+    def _entries_of(self, command: CommandId) -> list[Entry]:
+        made = self._made.get(command)
+        return self._known.entries.get(command, []) if made is None else made
+
+    def _answer(self, made: list[Entry]) -> Kept:
+        versions = (made[0].version, made[-1].version) if made else ()
+        return Kept(versions, made, max(self.draft.version, *versions, 0))

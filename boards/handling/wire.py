@@ -1,0 +1,115 @@
+"""The one strict decoder of what comes from outside: socket, HTTP, import (TRUST L13, M09 to M11).
+
+Plain JSON comes first, held to rules that no schema can say; then it is converted into a type of ours. Whatever is wrong
+becomes Malformed; nothing else escapes.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from math import isfinite
+from typing import Any, Final, Never, TypeVar
+
+import msgspec
+
+from boards.handling.refusals import Malformed, TooLarge
+
+T = TypeVar("T")
+
+MESSAGE_LIMIT: Final = 64 * 1024
+"""Bytes of one message (TRUST L01)."""
+DEPTH_LIMIT: Final = 32
+"""How deep arrays and objects may lie in each other."""
+_SAFE: Final = 2**53
+_FORBIDDEN: Final = re.compile("[\x00\ud800-\udfff]")
+_PATH: Final = re.compile(r"at `(\$[^`]{0,100})`")
+
+
+def plain(text: str | bytes, limit: int = MESSAGE_LIMIT) -> Any:  # noqa: ANN401  -- any JSON value
+    """JSON as dictionaries, lists, strings and numbers. Raises Malformed, TooLarge.
+
+    limit   bytes; a text counts as UTF-8
+    """
+    if len(text) > limit or (isinstance(text, str) and len(text) * 4 > limit and _size(text) > limit):
+        raise TooLarge("bytes", str(limit))
+    try:
+        value = json.loads(
+            text.decode() if isinstance(text, bytes) else text,
+            object_pairs_hook=_object,
+            parse_constant=_no_number,
+            parse_float=_float,
+            parse_int=_int,
+        )
+    except Malformed:
+        raise
+    except RecursionError:
+        raise Malformed("depth") from None
+    except ValueError:
+        raise Malformed("json") from None
+    _hold_to_rules(value)
+    return value
+
+
+def shaped(value: Any, shape: type[T]) -> T:  # noqa: ANN401  -- any JSON value
+    """Plain JSON as one of our types (or a union of them). Raises Malformed with the place that does not fit."""
+    try:
+        made: T = msgspec.convert(value, shape)
+    except msgspec.ValidationError as problem:
+        place = _PATH.search(str(problem))
+        raise Malformed("shape", place.group(1) if place else "$") from None
+    except RecursionError:
+        raise Malformed("depth") from None
+    return made
+
+
+def _size(text: str) -> int:
+    return len(text.encode("utf-8", "surrogatepass"))
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    if len(made) != len(pairs):
+        raise Malformed("duplicate_key")
+    return made
+
+
+def _no_number(_word: str) -> Never:
+    raise Malformed("number")
+
+
+def _float(digits: str) -> float:
+    number = float(digits)
+    if not isfinite(number):
+        raise Malformed("number")
+    return number
+
+
+def _int(digits: str) -> int:
+    if len(digits) > 17 or abs(number := int(digits)) > _SAFE:  # noqa: PLR2004  -- 2**53 and a sign have 17 characters
+        raise Malformed("number")
+    return number
+
+
+def _hold_to_rules(value: Any) -> None:  # noqa: ANN401  -- any JSON value
+    """Depth and characters, without recursion."""
+    level: list[Any] = [value]
+    for _ in range(DEPTH_LIMIT + 1):
+        below: list[Any] = []
+        for found in level:
+            if isinstance(found, str):
+                if _FORBIDDEN.search(found):
+                    raise Malformed("character")
+            elif isinstance(found, list | dict):
+                below.extend(_inside(found))
+        if not below:
+            return
+        level = below
+    raise Malformed("depth")
+
+
+def _inside(found: list[Any] | dict[str, Any]) -> Iterator[Any]:
+    if isinstance(found, list):
+        yield from found
+    else:
+        yield from found
+        yield from found.values()

@@ -1,0 +1,46 @@
+"""Where the parts of this process are put together (STYLE H7); `storming.wiring` may put in others before the first use."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from boards.access import policy
+from boards.domain.ids import BoardId
+from boards.handling.handler import CommandHandler
+from boards.handling.house import House
+from boards.handling.ports import Announcer, Silence, WallClock
+from boards.journal.aside import Aside
+from boards.journal.entry import Entry
+from boards.journal.port import Journal
+from boards.journal.relational import RelationalJournal
+
+WRITERS = Aside("journal", 4)
+"""Threads for the command path."""
+READERS = Aside("catch-up", 2)
+"""Threads for whoever missed something: a storm of them never starves those who work (STYLE X8)."""
+
+
+class Relayed:
+    """Hands on to whoever is put in later: the live edge registers itself when the first socket comes."""
+
+    def __init__(self) -> None:
+        """Begin with nobody."""
+        self.to: Announcer = Silence()
+
+    def announce(self, board: BoardId, entries: Sequence[Entry]) -> None:
+        """See Announcer."""
+        self.to.announce(board, entries)
+
+
+ANNOUNCER = Relayed()
+
+
+@cache
+def journal() -> Journal:
+    """The journal of this process."""
+    return RelationalJournal()
+
+
+@cache
+def handler() -> CommandHandler:
+    """The command handler of this process."""
+    return CommandHandler(House(journal(), WRITERS, WallClock(), ANNOUNCER), policy.may)
