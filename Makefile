@@ -27,15 +27,7 @@ test: setup browser ## the whole suite
 	exit $$failed
 
 check: setup ## the quick part, before every commit
-	ruff format --check .
-	ruff check .
-	mypy .
-	lint-imports
-	npm run --silent types
-	npm run --silent lint
-	$(PYTHON_IN) manage.py contract --check
-	$(PYTHON_IN) -m pytest -q -m "not browser and not servers and not slow"
-	node_modules/.bin/vitest run
+	@setup/check.sh
 
 bench: setup browser ## measure
 	$(PYTHON_IN) -m tests.bench
