@@ -3,7 +3,12 @@
 # SERVER=daphne (default) or uvicorn, the fast lane for large installations.
 set -eu
 host=$1 port=$2
-export PUBLIC_URL="${PUBLIC_URL:-http://$host:$port}"
+case $host in
+  0.0.0.0 | ::) name=$(uname -n) ;; # listening everywhere is no address; the machine's name may be one
+  *:*) name="[$host]" ;;
+  *) name=$host ;;
+esac
+export PUBLIC_URL="${PUBLIC_URL:-http://$name:$port}"
 bin=$(dirname "$0")/../.venv/bin
 "$bin/python" manage.py migrate --no-input --verbosity 0
 echo "Storming is at $PUBLIC_URL/"
