@@ -69,6 +69,11 @@ export class Ledger {
     return true
   }
 
+  /** Learn of my own earlier gestures, so that they can be taken back; the board stays as it is. */
+  remember(entries: readonly Entry[]): void {
+    this.#own.learn(entries)
+  }
+
   /** The server keeps a wish: it made these first and last versions, or none when it was no news. */
   accepted(id: string, versions: readonly number[]): void {
     const last = versions.at(-1) ?? 0

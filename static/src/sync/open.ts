@@ -1,0 +1,74 @@
+/**
+ * Sitting down at a board in a browser: fetch it, open its outbox, wire state and server together.
+ *
+ *     const { workshop, session } = await openBoard({ id, me: { person, role } })
+ */
+import { boardOf } from '../board/picture'
+import type { Ports } from '../state/ports'
+import { openWorkshop, type Me, type Workshop } from '../state/workshop'
+import { BoardHttp } from './http'
+import { openOutbox } from './outbox'
+import { Session } from './session'
+import type { Around } from './socket'
+
+export interface Boot {
+  readonly id: string
+  readonly me: Me
+  /** Where the application lives, with a slash at its end. */
+  readonly root?: string
+}
+
+export interface Sitting {
+  readonly workshop: Workshop
+  readonly session: Session
+  readonly http: BoardHttp
+}
+
+/** Raises Problem when the board may not be seen, Unreachable when there is no server. */
+export async function openBoard({ id, me, root = '/' }: Boot): Promise<Sitting> {
+  const http = new BoardHttp(id, `${root}api/`)
+  const [picture, outbox] = await Promise.all([http.state(), openOutbox(id, me.person)])
+  const outgoing: { session?: Session } = {}
+  const ports: Ports = {
+    now: () => Date.now(),
+    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+    later: (ms, then) => {
+      const timer = setTimeout(then, ms)
+      return () => clearTimeout(timer)
+    },
+    send: (hope) => outgoing.session?.send(hope),
+    entries: (after, limit) => http.entries(after, limit),
+  }
+  const workshop = openWorkshop({ id, me, board: boardOf(picture) }, ports)
+  const session = new Session({ workshop, http, outbox, around: browserAround(id, root) })
+  outgoing.session = session
+  await session.start()
+  return { workshop, session, http }
+}
+
+function browserAround(id: string, root: string): Around {
+  const address = new URL(`${root}ws/boards/${encodeURIComponent(id)}/`, location.href)
+  address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:'
+  return {
+    wire(ends) {
+      const socket = new WebSocket(address)
+      socket.addEventListener('open', () => ends.opened())
+      socket.addEventListener('message', ({ data }) => ends.message(data))
+      socket.addEventListener('close', ({ code }) => ends.closed(code))
+      return socket
+    },
+    chance: () => Math.random(),
+    now: () => Date.now(),
+    onWake(wake) {
+      const seen = (): void => {
+        if (document.visibilityState === 'visible') wake()
+      }
+      addEventListener('online', wake)
+      document.addEventListener('visibilitychange', seen)
+      return () => {
+        removeEventListener('online', wake)
+        document.removeEventListener('visibilitychange', seen)
+      }
+    },
+  }
+}

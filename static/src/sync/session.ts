@@ -1,0 +1,243 @@
+/**
+ * One browser at one board: takes what the server says into the ledger, asks for what is missing, and brings wishes to it.
+ *
+ * The ledger takes version n+1 only. A gap, or a Head beyond what is here, is answered with CatchUp; Reload fetches the board anew
+ * over HTTP. Own facts come the same way as others' (DESIGN D5 to D7).
+ */
+import { batch, effect } from '@preact/signals-core'
+import { boardOf } from '../board/picture'
+import type { ServerFrame } from '../contract/frames'
+import { PROTOCOL } from '../contract/limits'
+import { REFUSALS, type RefusalCode } from '../contract/refusals'
+import type { Hope } from '../state/ledger'
+import type { Workshop } from '../state/workshop'
+import { windClock } from './clock'
+import { closingOf } from './closing'
+import { Problem, type BoardHttp } from './http'
+import type { Outbox } from './outbox'
+import { Postman } from './postman'
+import { tellPresence } from './presence'
+import { Socket, type Around } from './socket'
+
+/** Entries that are read again when the page opens, so that one's own gestures can be taken back. */
+const REMEMBERED = 500
+
+/** Milliseconds that a Head beyond what is here waits for the entries that are probably on their way. */
+const PATIENCE = 400
+
+/** Milliseconds before a wish or a question that met no server is sent again. */
+const AGAIN = 2000
+
+export interface SessionParts {
+  readonly workshop: Workshop
+  readonly around: Around
+  readonly http: Pick<BoardHttp, 'state' | 'entries' | 'command'>
+  readonly outbox: Outbox
+}
+
+export class Session {
+  readonly #parts: SessionParts
+  readonly #socket: Socket
+  readonly #postman: Postman
+  readonly #stops: (() => void)[] = []
+  /** The highest version that is known to exist. */
+  #head = 0
+  #asking: ReturnType<typeof setTimeout> | undefined
+  #asked = false
+
+  constructor(parts: SessionParts) {
+    this.#parts = parts
+    this.#socket = new Socket(parts.around, {
+      opened: () => void this.#socket.send({ type: 'Hello', protocol: PROTOCOL, after: this.#version }),
+      frame: (frame) => this.#take(frame),
+      closed: (code, comesBack) => this.#closed(code, comesBack),
+      unreadable: () => parts.workshop.notices.tell({ code: 'client_too_old' }),
+    })
+    this.#postman = new Postman(parts.workshop.ledger, {
+      bySocket: (frame) => this.#socket.send(frame),
+      byHttp: (hope) => this.#sendLarge(hope),
+    })
+  }
+
+  /** Take up what was not sent last time, then open the line. */
+  async start(): Promise<void> {
+    const { workshop, outbox } = this.#parts
+    const known = new Set(workshop.ledger.pending.value.map(({ id }) => id))
+    for (const hope of await outbox.all()) if (!known.has(hope.id)) workshop.ledger.hope(hope)
+    this.#stops.push(this.#emptyOutbox(), windClock(workshop))
+    this.#stops.push(tellPresence(workshop, (presence) => this.#socket.send({ type: 'Here', presence })))
+    this.#socket.start()
+    void this.#remember()
+  }
+
+  stop(): void {
+    this.#hush()
+    for (const stop of this.#stops.splice(0)) stop()
+    this.#postman.close()
+    this.#socket.stop()
+  }
+
+  /** Keep a wish on this device and send it. */
+  send(hope: Hope): void {
+    void this.#parts.outbox.put(hope)
+    this.#postman.deliver()
+  }
+
+  get #version(): number {
+    return this.#parts.workshop.ledger.confirmed.value.version
+  }
+
+  #take(frame: ServerFrame): void {
+    const { workshop } = this.#parts
+    switch (frame.type) {
+      case 'Welcome':
+        return this.#welcomed(frame)
+      case 'Happened':
+        return this.#happened(frame.entries)
+      case 'Accepted':
+        this.#postman.answered(frame.id)
+        workshop.ledger.accepted(frame.id, frame.versions)
+        return this.#postman.deliver()
+      case 'Refused':
+        return this.#refused(frame.id, frame.code, frame.detail)
+      case 'Retry':
+        return this.#postman.later(frame.id, frame.after_ms)
+      case 'Head':
+        return this.#seen(frame.head)
+      case 'Present':
+        return workshop.room.present(frame.people)
+      case 'Left':
+        return workshop.room.left(frame.connections)
+      case 'Reload':
+        return void this.#reload()
+      default:
+        return undefined
+    }
+  }
+
+  #welcomed({ person, role, connection, head }: Extract<ServerFrame, { type: 'Welcome' }>): void {
+    const { workshop } = this.#parts
+    this.#socket.settled()
+    batch(() => {
+      workshop.me.value = { person, role }
+      workshop.room.empty()
+      workshop.connection.mine.value = connection
+      workshop.connection.become('open')
+    })
+    this.#seen(head)
+    this.#postman.open()
+  }
+
+  #happened(entries: Extract<ServerFrame, { type: 'Happened' }>['entries']): void {
+    const { ledger, history } = this.#parts.workshop
+    const last = entries.at(-1)?.version ?? 0
+    const whole = ledger.take(entries)
+    if (whole) history.follow(entries)
+    for (const { command } of entries) if (whole) this.#postman.answered(command)
+    if (whole) this.#hush()
+    this.#seen(last)
+    if (!whole) this.#ask()
+    this.#postman.deliver()
+  }
+
+  /** A version exists. If it is not here in a moment, ask for what is missing. */
+  #seen(head: number): void {
+    const { connection } = this.#parts.workshop
+    this.#head = Math.max(this.#head, head)
+    if (this.#version >= this.#head) {
+      this.#hush()
+      connection.catchingUp.value = null
+      return
+    }
+    connection.catchingUp.value ??= this.#parts.around.now()
+    this.#asking ??= setTimeout(() => this.#ask(), PATIENCE)
+  }
+
+  /** Ask for what is missing, once, and again if nothing comes. */
+  #ask(): void {
+    if (this.#asked) return
+    clearTimeout(this.#asking)
+    this.#asked = this.#socket.send({ type: 'CatchUp', after: this.#version })
+    this.#asking = setTimeout(() => {
+      this.#hush()
+      if (this.#version < this.#head) this.#ask()
+    }, AGAIN)
+  }
+
+  /** Something came, or nothing will: forget that we asked. */
+  #hush(): void {
+    clearTimeout(this.#asking)
+    this.#asking = undefined
+    this.#asked = false
+  }
+
+  #refused(id: string | null, code: string, detail: Readonly<Record<string, unknown>> = {}): void {
+    const { desk, notices } = this.#parts.workshop
+    if (id === null) return notices.tell({ code: 'malformed', detail })
+    if (code === 'rate' || (code === 'item_unknown' && this.#postman.isAheadOfItsTurn(id))) {
+      return this.#postman.later(id, AGAIN)
+    }
+    this.#postman.answered(id)
+    desk.refused(id, isRefusal(code) ? code : 'malformed', detail)
+    return this.#postman.deliver()
+  }
+
+  #closed(code: number, comesBack: boolean): void {
+    const { workshop } = this.#parts
+    const { notice } = closingOf(code)
+    this.#hush()
+    this.#postman.close()
+    batch(() => {
+      workshop.room.empty()
+      workshop.connection.become(comesBack ? 'lost' : 'stopped', code)
+      if (code === 4403) workshop.me.value = { ...workshop.me.value, role: 'observer' }
+      const unsent = workshop.ledger.pending.value.length
+      if (notice !== null) workshop.notices.tell({ code: notice, detail: { unsent } })
+    })
+    if (code === 4409) void this.#reload()
+  }
+
+  /** Fetch the board anew: too much is missing to be told entry by entry. */
+  async #reload(): Promise<void> {
+    const { workshop, http } = this.#parts
+    try {
+      workshop.ledger.reload(boardOf(await http.state()))
+      this.#seen(0)
+      await this.#remember()
+    } catch {
+      this.#seen(this.#head)
+    }
+  }
+
+  /** Learn my own latest gestures. Without them undo begins anew, and nothing else is missing. */
+  async #remember(): Promise<void> {
+    const { workshop, http } = this.#parts
+    const after = Math.max(0, this.#version - REMEMBERED)
+    const page = await http.entries(after, REMEMBERED).catch(() => null)
+    if (page !== null) workshop.ledger.remember(page.entries)
+  }
+
+  async #sendLarge(hope: Hope): Promise<void> {
+    try {
+      const versions = await this.#parts.http.command(hope)
+      this.#postman.answered(hope.id)
+      this.#parts.workshop.ledger.accepted(hope.id, versions)
+    } catch (problem) {
+      if (problem instanceof Problem && problem.status < 500) this.#refused(hope.id, problem.code, problem.detail)
+      else this.#postman.later(hope.id, AGAIN)
+    }
+    this.#postman.deliver()
+  }
+
+  /** What has its answer leaves the outbox, whichever way the answer came. */
+  #emptyOutbox(): () => void {
+    let before = new Set<string>()
+    return effect(() => {
+      const now = new Set(this.#parts.workshop.ledger.pending.value.map(({ id }) => id))
+      for (const id of before) if (!now.has(id)) void this.#parts.outbox.drop(id)
+      before = now
+    })
+  }
+}
+
+const isRefusal = (code: string): code is RefusalCode => (REFUSALS as readonly string[]).includes(code)

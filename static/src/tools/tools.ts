@@ -1,0 +1,166 @@
+/**
+ * The tool in my hand answers what my pointer does. The stage makes one `Tools` and gives it every input:
+ *
+ *     const tools = new Tools(workshop)
+ *     tools.handle({ type: 'pointerDown', at: { x, y }, button, shift, alt, ctrl, space, on })
+ *
+ * `on` may be left out: then geometry says what lies under the pointer. The middle button and the held space bar are the hand,
+ * whatever tool is chosen (UX U02).
+ */
+import { effect } from '@preact/signals-core'
+import type { Point } from '../board/geometry'
+import { hit } from '../board/hit'
+import type { Tool } from '../state/toolbox'
+import { carried } from '../state/wishes'
+import type { Workshop } from '../state/workshop'
+import { frame } from './frame/frame'
+import { hand } from './hand/hand'
+import type { Input, PointerInput, Spot } from './input'
+import { link } from './link/link'
+import { note } from './note/note'
+import { pivotal } from './pivotal/pivotal'
+import { select } from './select/select'
+import type { Grasp, Move, ToolState } from './state'
+
+type States = Readonly<Record<string, ToolState<string>>>
+
+const TOOLS: Readonly<Record<Tool['name'], States>> = { select, hand, note, link, frame, pivotal }
+
+/** CSS pixels within which a pointer meets a line. */
+const REACH = 6
+
+export class Tools {
+  readonly #workshop: Workshop
+  #tool: Tool['name'] = 'select'
+  #state = 'idle'
+  #grasp: Grasp | null = null
+  /** True while the hand stands in for another tool. */
+  #handForNow = false
+
+  constructor(workshop: Workshop) {
+    this.#workshop = workshop
+    // A tool that is changed in the middle of a gesture lets go of it.
+    effect(() => {
+      const { name } = workshop.toolbox.tool.value
+      if (name !== this.#tool && !this.#handForNow) this.#change(name)
+    })
+  }
+
+  /** The name of the tool and its state, for cursors and tests: "select.idle". */
+  get state(): string {
+    return `${this.#tool}.${this.#state}`
+  }
+
+  handle(input: Input): void {
+    if (input.type === 'cancel') return this.#cancel()
+    const move = this.#moveOf(input)
+    this.#workshop.motion.cursor.value = move.world
+    switch (input.type) {
+      case 'pointerDown':
+        return this.#down(input, move)
+      case 'pointerMove':
+        return this.#answer('onPointerMove', move)
+      case 'pointerUp':
+        return this.#up(move)
+      case 'doubleClick':
+        return this.#answer('onDoubleClick', move)
+      default:
+        return input satisfies never
+    }
+  }
+
+  /** The pointer left the stage. */
+  leave(): void {
+    const { motion } = this.#workshop
+    motion.cursor.value = null
+    if (this.#grasp === null) motion.ghost.value = motion.line.value = null
+  }
+
+  #down(input: PointerInput, move: Move): void {
+    if ((input.button ?? 0) === 2 || (this.#grasp !== null && this.#handForNow)) return
+    this.#grasp = this.#graspOf(input, move.world, move.spot)
+    if (input.button === 1 || input.space === true) {
+      this.#handForNow = true
+      this.#tool = 'hand'
+      this.#state = 'idle'
+    }
+    this.#answer('onPointerDown', move)
+  }
+
+  #up(move: Move): void {
+    if (this.#grasp === null) return
+    this.#answer('onPointerUp', move)
+    this.#grasp = null
+    if (this.#handForNow) this.#handBack()
+  }
+
+  #cancel(): void {
+    const cancelled = this.#current().onCancel?.(this.#workshop)
+    this.#state = cancelled ?? this.#state
+    this.#grasp = null
+    this.#workshop.motion.rest()
+    if (this.#handForNow) this.#handBack()
+  }
+
+  #handBack(): void {
+    this.#handForNow = false
+    this.#change(this.#workshop.toolbox.tool.value.name)
+  }
+
+  #change(name: Tool['name']): void {
+    this.#tool = name
+    this.#state = 'idle'
+    this.#grasp = null
+    this.#workshop.motion.rest()
+  }
+
+  #current(): ToolState<string> {
+    return TOOLS[this.#tool][this.#state] ?? {}
+  }
+
+  #answer(input: 'onPointerDown' | 'onPointerMove' | 'onPointerUp' | 'onDoubleClick', move: Move): void {
+    const tool = this.#tool
+    const next = this.#current()[input]?.(this.#workshop, move)
+    // A state that put its tool away has already led to another tool's beginning.
+    if (tool === this.#tool && typeof next === 'string') this.#state = next
+  }
+
+  /** What lies under the pointer is worked out when a state asks for it: most moves need not know. */
+  #moveOf(input: PointerInput): Move {
+    const { camera, board } = this.#workshop
+    const world = camera.toWorld(input.at)
+    let spot = input.on
+    const under = (): Spot => (spot ??= hit(board.value, world, REACH / camera.zoom.value))
+    const grasp = (): Grasp => this.#grasp ?? this.#graspOf(input, world, under())
+    return {
+      input,
+      world,
+      get spot() {
+        return under()
+      },
+      get grasp() {
+        return grasp()
+      },
+    }
+  }
+
+  #graspOf(input: PointerInput, world: Point, spot: Spot): Grasp {
+    const selected = [...this.#workshop.selection.ids.value]
+    return {
+      screen: input.at,
+      world,
+      spot,
+      shift: input.shift ?? false,
+      alt: input.alt ?? false,
+      items: input.type === 'pointerDown' ? this.#taken(spot, selected) : [],
+      selected,
+    }
+  }
+
+  /** What a drag from here would take along: the selection if it began on it, else that item; frames with their content. */
+  #taken(spot: Spot, selected: readonly string[]): readonly string[] {
+    if (spot.on !== 'note' && spot.on !== 'frame' && spot.on !== 'pivotal') return []
+    const items = selected.includes(spot.id) ? selected : [spot.id]
+    return [...carried(this.#workshop.board.value, items)]
+  }
+}
