@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from itertools import combinations
 from typing import Final
 
 from export.model import Element, ElementKind, Finding, Relation
@@ -12,8 +11,8 @@ from export.readers.seen import Seen, finding
 
 E = ElementKind
 ALIKE: Final = 0.9
-MOST_COMPARED: Final = 300
-"""So many elements of a kind and context are compared letter by letter; comparing more would hold up the export."""
+MOST_COMPARED: Final = 100
+"""With so many earlier elements that share a word an element is compared; comparing more would hold up the export."""
 
 
 def look(seen: Seen) -> Iterator[Finding]:
@@ -54,22 +53,32 @@ def _same_aggregates(seen: Seen) -> Iterator[Finding]:
 
 
 def _near_duplicates(seen: Seen) -> Iterator[Finding]:
-    groups: defaultdict[tuple[str, ElementKind], list[Element]] = defaultdict(list)
+    """Each element that says nearly what an earlier one of its kind and context says, with the first of those.
+
+    Only texts with a word in common are compared letter by letter, and numbers must be the same: "Step 1" is not "Step 2".
+    """
+    earlier: defaultdict[tuple[str, ElementKind, str], list[tuple[Element, tuple[str, ...]]]] = defaultdict(list)
     for element in seen.of(E.EVENT, E.COMMAND, E.AGGREGATE, E.READ_MODEL):
-        groups[element.context, element.kind].append(element)
-    for group in groups.values():
-        for one, other in combinations(group[:MOST_COMPARED], 2):
-            if spoken(one.title) != spoken(other.title) and _alike(one.title.casefold(), other.title.casefold()):
-                notes = [one.note, other.note]
-                yield finding("ES045", "info", notes, "These two say nearly the same.", "Is it the same one, or two?")
+        said = spoken(element.title)
+        places = [(element.context, element.kind, word) for word in dict.fromkeys(said) if not word.isdigit()]
+        near = (other for place in places for other, words in earlier[place][:MOST_COMPARED] if _alike(said, words))
+        other = next(near, None)
+        if other is not None:
+            notes = [other.note, element.note]
+            yield finding("ES045", "info", notes, "These two say nearly the same.", "Is it the same one, or two?")
+        for place in places:
+            earlier[place].append((element, said))
 
 
-def _alike(one: str, other: str) -> bool:
-    if frozenset(spoken(one)) == frozenset(spoken(other)):
-        return True
-    if 2 * min(len(one), len(other)) < ALIKE * (len(one) + len(other)):
+def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    if one == other or [w for w in one if w.isdigit()] != [w for w in other if w.isdigit()]:
         return False
-    ratio = SequenceMatcher(None, one, other, autojunk=False)
+    if frozenset(one) == frozenset(other):
+        return True
+    first, second = " ".join(one), " ".join(other)
+    if 2 * min(len(first), len(second)) < ALIKE * (len(first) + len(second)):
+        return False
+    ratio = SequenceMatcher(None, first, second, autojunk=False)
     return ratio.quick_ratio() >= ALIKE and ratio.ratio() >= ALIKE
 
 

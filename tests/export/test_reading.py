@@ -282,3 +282,11 @@ def test_only_kinds_of_the_model_reach_it() -> None:
     model = read(drawn.board, "b1")
     assert {element.kind for element in model.elements} == set(ElementKind)
     assert len(model.elements) + len(model.left_out) == len(Kind)
+
+
+def test_ES045_texts_that_nearly_agree_are_found_and_numbered_ones_are_not() -> None:
+    drawn = Drawing(format_=Format.BIG_PICTURE).note("e1", Kind.EVENT, "Payment received", 0)
+    drawn.note("e2", Kind.EVENT, "Payment recieved", 5000).note("e3", Kind.EVENT, "Step 1 taken", 9000)
+    drawn.note("e4", Kind.EVENT, "Step 2 taken", 15000).note("e5", Kind.EVENT, "received: payment", 19000)
+    found = [f.notes for f in read(drawn.board, "b1").findings if f.code == "ES045"]
+    assert found == [["e1", "e2"], ["e1", "e5"]]
