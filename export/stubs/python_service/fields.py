@@ -71,7 +71,7 @@ def annotation(attribute: Attribute) -> str:
     return f"{whole} | None" if attribute.optional else whole
 
 
-def example(attribute: Attribute) -> Any:
+def example(attribute: Attribute) -> Any:  # noqa: ANN401 - a value of JSON
     """A value of its type: what somebody wrote after `=`, if it fits, or one made from the name (ATT-4)."""
     inner, listed = _kind(attribute.type)
     one = _written(inner, attribute.example) if attribute.example is not None else None
@@ -120,7 +120,7 @@ def _kind(kind: str) -> tuple[str, bool]:
     return (inner if inner in TYPES else "string"), found is not None
 
 
-def _written(kind: str, text: str) -> Any:
+def _written(kind: str, text: str) -> Any:  # noqa: ANN401 - a value of JSON
     """The example as a value of the type, or None when it is none."""
     if kind == "string":
         return "".join(c for c in text if c.isprintable())[:200] or None

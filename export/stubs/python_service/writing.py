@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from importlib.resources import files as resources
 
 from export.model import FORMAT, Files, Model
@@ -72,6 +73,7 @@ def _service(model: Model, service: Service) -> Files:
 def _copy(folder: str, name: str, package: str) -> str:
     """A file of ours as it is, but for the place it imports from. What is said to our own linters stays here."""
     text = (resources(_HERE) / folder / f"{name}.py").read_text(encoding="utf-8")
+    text = re.sub(r"  # noqa: .*", "", re.sub(r"\n# ruff: noqa: .*\n+", "\n", text))
     return text.replace(f"{_HERE}.runtime", f"{package}._generated")
 
 

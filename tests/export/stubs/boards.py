@@ -5,7 +5,9 @@ from export.model import Attribute, Context, Element, ElementKind, Link, Model, 
 KIND = ElementKind
 
 
-def element(note: str, kind: ElementKind, name: str, context: str, *attributes: str, rank: int = 0, text: str = "") -> Element:
+def element(
+    note: str, kind: ElementKind, name: str, context: str, *attributes: str, rank: int = 0, text: str = ""
+) -> Element:
     """One element; attributes as `name` or `name: type` or `name?: type`."""
     listed = [_attribute(attribute) for attribute in attributes]
     return Element(note, kind, context, text or name, name, listed, rank, title=text.splitlines()[0] if text else name)
@@ -21,12 +23,26 @@ def design() -> Model:
     ride, bill = "f1", "f2"
     elements = [
         element("n01", KIND.ACTOR, "Passenger", ride),
-        element("n02", KIND.COMMAND, "RequestRide", ride, "passenger_id: uuid", "pickup", "seats: int", "note?", rank=0),
+        element(
+            "n02", KIND.COMMAND, "RequestRide", ride, "passenger_id: uuid", "pickup", "seats: int", "note?", rank=0
+        ),
         element("n03", KIND.AGGREGATE, "Ride", ride),
-        element("n04", KIND.EVENT, "RideRequested", ride, "passenger_id: uuid", "pickup", "seats: int", "note?", rank=0),
+        element(
+            "n04", KIND.EVENT, "RideRequested", ride, "passenger_id: uuid", "pickup", "seats: int", "note?", rank=0
+        ),
         element("n05", KIND.EVENT, "RideRefused", ride, "reason", rank=1),
-        element("n06", KIND.COMMAND, "FinishRide", ride, "fare: money", "finished_at: datetime", rank=1),
-        element("n07", KIND.EVENT, "RideFinished", ride, "passenger_id: uuid", "fare: money", "finished_at: datetime", rank=2),
+        element("n06", KIND.COMMAND, "FinishRide", ride, "fare: money", "finished_at: datetime", "invoice_id", rank=1),
+        element(
+            "n07",
+            KIND.EVENT,
+            "RideFinished",
+            ride,
+            "passenger_id: uuid",
+            "fare: money",
+            "finished_at: datetime",
+            "invoice_id",
+            rank=2,
+        ),
         element("n08", KIND.READ_MODEL, "OpenRides", ride),
         element("n09", KIND.HOTSPOT, "WhoPays", ride, text="Who pays for a no-show?"),
         element("n11", KIND.POLICY, "BillEveryRide", bill, text="Whenever a ride is finished, open an invoice"),
@@ -37,7 +53,7 @@ def design() -> Model:
         element("n16", KIND.POLICY, "SendAtOnce", bill),
         element("n17", KIND.COMMAND, "Remind", bill, rank=2),
         element("n18", KIND.POLICY, "RemindLater", bill),
-        element("n19", KIND.AGGREGATE, "Ledger", bill),
+        element("n19", KIND.AGGREGATE, "Invoice", bill),
         element("n20", KIND.READ_MODEL, "FinishedRides", bill),
     ]
     links = [

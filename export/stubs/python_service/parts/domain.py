@@ -18,7 +18,7 @@ def aggregate(root: Root) -> str:
             YOURS,
             f'"""Aggregate {root.name}: two pure functions. decide says what happens, evolve remembers it."""\n\n',
             "from __future__ import annotations\n\n",
-            "from dataclasses import dataclass, replace\n\n",
+            f"from dataclasses import dataclass{', replace' if root.facts else ''}\n\n",
             "from .._generated import messages as m\n",
             f"from .._generated.words import Command, Event{', known' if uses_known else ''}\n\n\n",
             "@dataclass(frozen=True, kw_only=True)\nclass State:\n",
@@ -74,7 +74,7 @@ def state_fields(root: Root) -> list[Attribute]:
     return [attribute for name, attribute in seen.items() if name not in mixed]
 
 
-def supplied(rule: Rule, fact: Fact, order: Order) -> tuple[list[Attribute], list[Attribute]]:
+def supplied(fact: Fact, order: Order) -> tuple[list[Attribute], list[Attribute]]:
     """The fields of a policy's command that its event has under the same name and type, and those it lacks (GEN-4)."""
     found = [field for field in order.fields if any(fits(given, field) for given in fact.fields)]
     return found, [field for field in order.fields if field not in found and not field.optional]
@@ -94,10 +94,10 @@ def _branch(order: Order, root: Root) -> str:
         return "".join([*lines, f"            raise NotImplementedError({literal(reason)})\n"])
     event = order.emits[0]
     if order.missing:
-        reason = f"note {order.element.note}: nobody supplies {', '.join(order.missing)} of {event.type} (note {event.element.note})"
+        lacking = ", ".join(order.missing)
+        reason = f"note {order.element.note}: nobody supplies {lacking} of {event.type} (note {event.element.note})"
         return "".join([*lines, f"            raise NotImplementedError({literal(reason)})\n"])
-    arguments = call(f"m.{event.class_name}", _copied(order, root))
-    return "".join([*lines, f"            return [{arguments}]\n"])
+    return "".join([*lines, f"            return [{call(f'm.{event.class_name}', _copied(order, root), 3)}]\n"])
 
 
 def _copied(order: Order, root: Root) -> dict[str, str]:
@@ -118,7 +118,7 @@ def _copied(order: Order, root: Root) -> dict[str, str]:
 def _memory(fact: Fact, fields: list[Attribute]) -> str:
     names = {field.name for field in fact.fields}
     told = {_mark(fields): literal(fact.type), **{f.name: f"event.{f.name}" for f in fields if f.name in names}}
-    return f"        case m.{fact.class_name}():\n            return replace(state, {call('', told)[1:]}\n"
+    return f"        case m.{fact.class_name}():\n            return {call('replace', told, 3, 'state')}\n"
 
 
 def _policy(rule: Rule) -> str:
@@ -126,23 +126,21 @@ def _policy(rule: Rule) -> str:
     lines = [f"\n\ndef {rule.function}(event: {kinds}) -> list[Command]:\n"]
     lines.append(f"    {literal(f'Note {rule.element.note}.')}\n")
     if len(rule.on) == 1:
-        return "".join([*lines, block(_reaction(rule, rule.on[0]))])
-    lines.append("    match event:\n")
-    for fact in rule.on:
-        lines.append(f"        case m.{fact.class_name}():\n{block(_reaction(rule, fact), 3)}")
-    return "".join(lines)
+        return "".join([*lines, block([_reaction(rule, rule.on[0], 1)])])
+    cases = [f"        case m.{fact.class_name}():\n{block([_reaction(rule, fact, 3)], 3)}" for fact in rule.on]
+    return "".join([*lines, "    match event:\n", *cases])
 
 
-def _reaction(rule: Rule, fact: Fact) -> list[str]:
+def _reaction(rule: Rule, fact: Fact, depth: int) -> str:
     commands: list[str] = []
     for order in rule.then:
-        found, lacking = supplied(rule, fact, order)
+        found, lacking = supplied(fact, order)
         if lacking:
             names = ", ".join(field.name for field in lacking)
             reason = f"note {rule.element.note}: {fact.type} does not tell {names} of {order.type}"
-            return [f"raise NotImplementedError({literal(reason)})"]
-        commands.append(call(f"m.{order.type}", {field.name: f"event.{field.name}" for field in found}))
-    return [f"return [{', '.join(commands)}]"]
+            return f"raise NotImplementedError({literal(reason)})"
+        commands.append(call(f"m.{order.type}", {field.name: f"event.{field.name}" for field in found}, depth))
+    return f"return [{', '.join(commands)}]"
 
 
 def _read_model(look: Look) -> str:

@@ -80,7 +80,7 @@ def read_model_tests(service: Service) -> str:
         "from __future__ import annotations\n\nfrom typing import Any\n\nimport pytest\n\n"
         f"from {service.package}._generated import messages as m\n"
         f"from {service.package}._generated.words import Event, content\n"
-        f"from {service.package}.domain import read_models\n\n\n"
+        f"from {service.package}.domain import read_models\n\n"
         f"CASES: list[Any] = [\n{cases}]\n\n\n"
         '@pytest.mark.parametrize(("key", "row", "event", "expected"), CASES)\n'
         "def test_a_fact_becomes_a_row(key: Any, row: Any, event: Event, expected: str) -> None:\n"
@@ -100,7 +100,7 @@ def open_points(model: Model, service: Service) -> str:
     )
     return (
         f'{GENERATED}"""What the board leaves open. Each point goes away when the board or your code says it."""\n\n'
-        "import pytest\n\n\n"
+        "import pytest\n\n"
         f"POINTS = [\n{listed}]\n\n\n"
         '@pytest.mark.parametrize("point", POINTS)\n'
         "def test_open_point(point: str) -> None:\n    pytest.skip(point)\n"
@@ -138,7 +138,7 @@ def _open(model: Model, service: Service) -> list[tuple[str, str, str]]:
 
 def _case(root: Root, order: Order) -> str:
     event = order.emits[0]
-    given = [] if order.opens is not False else _before(root, event)
+    given = [] if order.opens is not False else _before(root, order)
     values = examples(order.fields)
     then = sample(f"m.{event.class_name}", _expected(event, values, given))
     mark = f", marks=unsaid({literal(', '.join(order.missing))})" if order.missing else ""
@@ -149,9 +149,14 @@ def _case(root: Root, order: Order) -> str:
     return f"    pytest.param([{listed}], {sample(f'm.{order.type}', values)}, [{then}], id={identity}{mark}),\n"
 
 
-def _before(root: Root, event: Fact) -> list[Fact]:
-    """Everything of the aggregate that is earlier on the timeline; there is something, or the command would open a stream."""
-    return [fact for fact in root.facts if fact.element.rank < event.element.rank]
+def _before(root: Root, order: Order) -> list[Fact]:
+    """The way to this command along the timeline, without the alternatives, unless one of them tells what it needs."""
+    event = order.emits[0]
+    earlier = [fact for fact in root.facts if fact.element.rank < event.element.rank]
+    alternatives = {fact.type for other in root.orders for fact in other.emits[1:]}
+    straight = [fact for fact in earlier if fact.type not in alternatives]
+    told = {field.name for fact in straight for field in fact.fields} | {field.name for field in order.fields}
+    return straight if straight and all(f.optional or f.name in told for f in event.fields) else earlier
 
 
 def _expected(event: Fact, values: dict[str, Any], given: list[Fact]) -> dict[str, Any]:
@@ -171,7 +176,7 @@ def _reaction(rule: Rule, fact: Fact) -> str:
     lacking: list[str] = []
     then: list[str] = []
     for order in rule.then:
-        found, missing = supplied(rule, fact, order)
+        found, missing = supplied(fact, order)
         lacking += [field.name for field in missing]
         own = examples(order.fields)
         then.append(

@@ -41,13 +41,13 @@ def schemas(service: Service) -> str:
 
 def catalogue(service: Service) -> str:
     """The description of the context that the runtime works from."""
-    modules = sorted({f"from ..domain import {name}\n" for name in _domain(service)})
     lines = [
         GENERATED,
         '"""This bounded context, complete: what the runtime knows of the board."""\n\n',
         "import json\nfrom importlib.resources import files\n\n",
-        *modules,
-        "from . import messages as m\nfrom .words import Aggregate, Catalogue, Policy, View\n\n",
+        f"from ..domain import {', '.join(sorted(_domain(service)))}\n",
+        "from . import messages as m\n",
+        f"from .words import Aggregate, Catalogue, {'Policy, ' if service.rules else ''}View\n\n",
         "UPCASTS: dict[str, str] = {}\n",
         '"""Types that older journals use, and the one that reads them today."""\n\n',
         "CATALOGUE = Catalogue(\n",

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a paragraph of Markdown is one line
 """README and EXPORT_NOTES: how to start, which note became what, and what is left for people. Their words are escaped."""
 
 import re

@@ -15,11 +15,11 @@ name = "{service.folder}-service"
 version = "0.1.0"
 description = "An event-sourced service for one bounded context, exported from an EventStorming board"
 requires-python = ">=3.11"
-dependencies = ["jsonschema>=4.21", "starlette>=0.40", "uvicorn>=0.30"]
+dependencies = ["jsonschema>=4.21", "starlette>=1.10,<2", "uvicorn>=0.30"]
 
 [project.optional-dependencies]
 nats = ["nats-py>=2.9"]
-test = ["httpx>=0.27", "pytest>=8"]
+test = ["httpx2>=2", "pytest>=8"]
 
 [project.scripts]
 {service.folder}-service = "{service.package}._generated.main:run"
@@ -30,7 +30,17 @@ name = "{service.package}"
 [tool.pytest.ini_options]
 testpaths = ["tests"]
 pythonpath = ["."]
-addopts = ["-ra"]
+addopts = ["-ra", "-p", "no:cacheprovider"]
+
+[tool.ruff]
+line-length = 120
+
+[tool.ruff.lint]
+select = ["B", "E4", "E7", "E9", "F"]
+
+[[tool.mypy.overrides]]
+module = ["jsonschema.*"]
+ignore_missing_imports = true
 """
 
 

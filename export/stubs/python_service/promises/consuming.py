@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -55,7 +56,12 @@ def order(store: SqliteStore) -> list[str]:
 
 def test_duplicates_and_disorder_in_one_stream_do_no_harm(catalogue: Catalogue, store: SqliteStore) -> None:
     heard: list[Event] = []
-    inbox = listening(catalogue, store, lambda event: heard.append(event) or [])
+
+    def react(event: Event) -> list[Command]:
+        heard.append(event)
+        return []
+
+    inbox = listening(catalogue, store, react)
     first, second, third = events(catalogue, "a", 3)
     for delivered in (third, first, first, third, second, second, first):
         inbox.receive(delivered)
@@ -122,7 +128,7 @@ def test_a_policy_that_ran_twice_has_one_effect(catalogue: Catalogue, store: Sql
     inbox.receive(event)
     work(inbox)
     with store.writing() as query:
-        query("UPDATE inbox SET status = 'waiting', event = ?", __import__("json").dumps(event))
+        query("UPDATE inbox SET status = 'waiting', event = ?", json.dumps(event))
     work(inbox)
     with store.reading() as query:
         lines = [line for line in journal.after(query, 0, 100) if line.meta.get("policy") == "probe"]

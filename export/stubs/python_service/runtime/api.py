@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from . import journal
+from . import journal as log
 from .inbox import Inbox
 from .kernel import Kernel
 from .outbox import Outbox
@@ -180,13 +180,13 @@ class Api:
 
     def _page(self, after: int, limit: int) -> dict[str, Any]:
         with self.store.reading() as query:
-            lines = journal.after(query, after, limit, self.catalogue.context)
-            head = journal.head(query, self.catalogue.context)
+            lines = log.after(query, after, limit, self.catalogue.context)
+            head = log.head(query, self.catalogue.context)
         return {"events": [line.cloudevent() for line in lines], "head": head}
 
-    def _stream(self, name: str, after: int) -> list[journal.Recorded]:
+    def _stream(self, name: str, after: int) -> list[log.Recorded]:
         with self.store.reading() as query:
-            return journal.stream(query, self.catalogue.context, name, after)
+            return log.stream(query, self.catalogue.context, name, after)
 
     def _counts(self) -> dict[str, Any]:
         return {

@@ -37,7 +37,7 @@ class Inbox:
         self._facts = {key for key in viewed if key[0] != self._catalogue.context}
         self.ignored = 0
 
-    def receive(self, delivered: Mapping[str, Any]) -> None:
+    def receive(self, delivered: object) -> None:
         """Take an event in. When this returns it is safe here, and may be acknowledged.
 
         A repeated event changes nothing; one that comes too early waits until the ones before it have come.
@@ -199,7 +199,9 @@ class Inbox:
             )
 
 
-def _checked(delivered: Mapping[str, Any]) -> dict[str, Any]:
+def _checked(delivered: object) -> dict[str, Any]:
+    if not isinstance(delivered, Mapping):
+        raise Malformed("not an object")
     for name in ("id", "source", "type", "subject", "sequence"):
         if not isinstance(delivered.get(name), str) or not delivered[name]:
             raise Malformed(f"the event has no {name}")

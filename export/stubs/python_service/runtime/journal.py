@@ -14,7 +14,7 @@ from typing import Any
 
 from .store import Query
 
-COLUMNS = "position, source, stream, version, event_id, type, data, meta, time"
+SELECT = "SELECT position, source, stream, version, event_id, type, data, meta, time FROM journal"
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class Recorded:
         return event
 
 
-def append(  # one row of a table
+def append(
     query: Query,
     *,
     source: str,
@@ -83,7 +83,7 @@ def stream(query: Query, source: str, name: str, after: int = 0) -> list[Recorde
     """The history of one stream, oldest first."""
     return _read(
         query(
-            "SELECT " + COLUMNS + " FROM journal WHERE source = ? AND stream = ? AND version > ? ORDER BY version",
+            f"{SELECT} WHERE source = ? AND stream = ? AND version > ? ORDER BY version",
             source,
             name,
             after,
@@ -95,8 +95,7 @@ def after(query: Query, position: int, limit: int, source: str | None = None) ->
     """What was written after a position, of one context or of all, in the order of writing."""
     return _read(
         query(
-            "SELECT " + COLUMNS + " FROM journal WHERE position > ? AND source = coalesce(?, source) "
-            "ORDER BY position LIMIT ?",
+            f"{SELECT} WHERE position > ? AND source = coalesce(?, source) ORDER BY position LIMIT ?",
             position,
             source,
             limit,
@@ -106,9 +105,7 @@ def after(query: Query, position: int, limit: int, source: str | None = None) ->
 
 def outgoing(query: Query, limit: int) -> list[Recorded]:
     """What has not reached the stream yet, in the order of writing."""
-    return _read(
-        query("SELECT " + COLUMNS + " FROM outbox JOIN journal USING(position) ORDER BY position LIMIT ?", limit)
-    )
+    return _read(query(f"{SELECT} JOIN outbox USING(position) ORDER BY position LIMIT ?", limit))
 
 
 def head(query: Query, source: str | None = None) -> int:
@@ -117,9 +114,12 @@ def head(query: Query, source: str | None = None) -> int:
 
 
 def now() -> str:
-    """This moment, UTC, as CloudEvents writes it."""
+    """The present moment, UTC, as CloudEvents writes it."""
     return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def _read(rows: Sequence[tuple[Any, ...]]) -> list[Recorded]:
-    return [Recorded(*row[:6], json.loads(row[6]), json.loads(row[7]), row[8]) for row in rows]
+    return [
+        Recorded(position, source, stream, version, event_id, type_, json.loads(data), json.loads(meta), time)
+        for position, source, stream, version, event_id, type_, data, meta, time in rows
+    ]

@@ -54,10 +54,9 @@ class NatsStream:
 
     async def publish(self, event: CloudEvent) -> None:
         """Publish and wait for the acknowledgement of the stream."""
-        if self._ready is None or not self._connected():
-            raise Unavailable("the broker is away")
+        jetstream = self._jetstream()
         try:
-            await self._ready.publish(
+            await jetstream.publish(
                 subject_of(event),
                 json.dumps(event).encode(),
                 timeout=PATIENCE,
@@ -78,6 +77,11 @@ class NatsStream:
     def state(self) -> dict[str, Any]:
         """Up when the broker is connected and the own stream exists; streams of others may come later."""
         return {"up": self._ready is not None and self._connected(), "consuming": dict(self._consuming)}
+
+    def _jetstream(self) -> JetStreamContext:
+        if self._ready is None or not self._connected():
+            raise Unavailable("the broker is away")
+        return self._ready
 
     def _connected(self) -> bool:
         return self._client is not None and self._client.is_connected
@@ -100,7 +104,7 @@ class NatsStream:
                     await self._own_stream()
                 pause = 0.5
             except (NatsError, TimeoutError, OSError) as problem:
-                log.warning("the broker is away: %s", problem or type(problem).__name__)
+                log.warning("the broker is away: %s", str(problem) or type(problem).__name__)
                 pause = min(LONGEST_PAUSE, pause * 2)
             await asyncio.sleep(pause)
 
@@ -126,9 +130,7 @@ class NatsStream:
         pause, mine = 0.1, f"{owner}.{aggregate}"
         while True:
             try:
-                if self._ready is None or not self._connected():
-                    raise Unavailable("the broker is away")
-                feed = await self._ready.pull_subscribe(
+                feed = await self._jetstream().pull_subscribe(
                     f"{mine}.>", durable=f"{self._context}_{owner}_{aggregate}", stream=owner
                 )
                 self._consuming[mine], pause = True, 0.1
@@ -149,10 +151,7 @@ class NatsStream:
 
     async def _take(self, message: Msg, handler: Handler) -> None:
         try:
-            event = json.loads(message.data)
-            if not isinstance(event, dict):
-                raise Malformed("not an object")
-            await handler(event)
+            await handler(json.loads(message.data))
         except (Malformed, ValueError) as bad:
             log.warning("dropped from %s: %s", message.subject, bad)
             await message.term()

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
-from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
+from jsonschema import Draft202012Validator, ValidationError
 from starlette.requests import Request
 
 from .problems import BadRequest
@@ -16,6 +16,7 @@ from .words import Catalogue, Command
 LARGEST_BODY = 1_000_000  # bytes
 LARGEST_NUMBER = 2**63 - 1
 LONGEST_KEY = 200  # characters
+_DIGITS = len(str(LARGEST_NUMBER))
 
 
 class Commands:
@@ -59,7 +60,7 @@ def number(
     text = source.get(name)
     if text is None:
         return default
-    if not (text.isascii() and text.isdigit() and len(text) < 20 and int(text) <= largest):
+    if not (text.isascii() and text.isdigit() and len(text) <= _DIGITS and int(text) <= largest):
         raise BadRequest(f"{name} must be a whole number from 0 to {largest}")
     return int(text)
 
@@ -72,7 +73,7 @@ def idempotency_key(request: Request) -> str | None:
     return key
 
 
-def _json(body: bytes) -> Any:
+def _json(body: bytes) -> Any:  # noqa: ANN401 - JSON is anything
     try:
         value = json.loads(body.decode(), parse_constant=_no_constant)
         # What JSON cannot write again (lone surrogates, infinity from 1e999) cannot be kept either.
@@ -86,6 +87,6 @@ def _no_constant(name: str) -> None:
     raise ValueError(f"{name} is not JSON")
 
 
-def _violation(error: Any) -> str:
+def _violation(error: ValidationError) -> str:
     place = "/".join(str(part) for part in error.path) or "."
     return f"{place}: {error.message[:200]}"

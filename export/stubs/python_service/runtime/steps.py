@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable
 from .inbox import Inbox
 from .kernel import Kernel
 from .outbox import Outbox
-from .stream import CloudEvent, Stream
+from .stream import Stream
 from .views import Views
 from .words import Unavailable
 
@@ -61,7 +61,7 @@ class Steps:
                 log.exception("the stream broke off and will be opened again")
                 await asyncio.sleep(LONGEST_PAUSE)
 
-    async def _receive(self, event: CloudEvent) -> None:
+    async def _receive(self, event: object) -> None:
         await asyncio.to_thread(self._inbox.receive, event)
 
     async def _relay(self) -> bool:
@@ -89,7 +89,12 @@ class Steps:
 
 def _ring(loop: asyncio.AbstractEventLoop, bells: list[asyncio.Event]) -> None:
     with contextlib.suppress(RuntimeError):  # the loop has ended; nobody listens any more
-        loop.call_soon_threadsafe(lambda: [bell.set() for bell in bells])
+        loop.call_soon_threadsafe(_ring_all, bells)
+
+
+def _ring_all(bells: list[asyncio.Event]) -> None:
+    for bell in bells:
+        bell.set()
 
 
 async def _again(step: Callable[[], Awaitable[bool]], bell: asyncio.Event) -> None:

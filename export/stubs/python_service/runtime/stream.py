@@ -7,8 +7,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Protocol
 
 CloudEvent = Mapping[str, Any]
-Handler = Callable[[CloudEvent], Awaitable[None]]
-"""Takes one event in; when it returns the event is safe, and only then it is acknowledged."""
+Handler = Callable[[object], Awaitable[None]]
+"""Looks at what came and takes it in; when it returns the event is safe, and only then it is acknowledged."""
 
 
 class Stream(Protocol):
