@@ -3,8 +3,8 @@
 On real boards most notes of several lines are one name that somebody wrapped ("Deposit / completed"), and many begin with a
 line that only says the kind ("[Command]"). So a further line is an attribute when something marks it as one: a bullet, a
 type, an example, a question mark, a comma list, or a spelling no sentence has (`rideId`). One marked line makes attributes
-of all. Without any mark, two or more single words under a name of several words are attributes, and everything else goes
-on with the name.
+of all, and so does an empty line under the name. Without any mark, two or more single words under a name of several words
+are attributes, and everything else goes on with the name.
 """
 
 import re
@@ -15,11 +15,14 @@ from msgspec import Struct
 from export.model import TYPES, Attribute
 from export.names import field_name, label
 
-_TAG: Final = re.compile(r"(?:\s*(?:\[[^\[\]]{1,40}\]|<[^<>]{1,40}>|«[^«»]{1,40}»|【[^【】]{1,40}】))+")
-_BULLET: Final = re.compile(r"^\s*(?:[-*•·–▪◦]|\d+[.)])\s+")
+_TAGS: Final = r"(?:\s*(?:\[[^\[\]]{1,40}\]|<[^<>]{1,40}>|«[^«»]{1,40}»|【[^【】]{1,40}】))+\s*"
+_TAG: Final = re.compile(_TAGS)
+_TAG_BEHIND: Final = re.compile(rf"(?<=\w){_TAGS}\Z")
+_BULLET: Final = re.compile(r"^\s*(?:[-+*•·–▪◦]|\d+[.)])\s+")
 _CODE: Final = re.compile(r"^[a-z]+(?:[A-Z][A-Za-z0-9]*|(?:_[a-z0-9]+)+)\??$|^[A-Z][a-z]+I[dD]$")
 _COMMA: Final = re.compile(r",(?![^\[<]*[\]>])")
 _NOT_A_FIELD: Final = re.compile(r"[.!;()\"→]|\?.")
+_ANGLED: Final = re.compile(r"([^<>]+)<\s*([^<>]{1,40})\s*>\Z")
 _ALIASES: Final = {
     "str": "string",
     "text": "string",
@@ -47,18 +50,24 @@ class Lines(Struct, frozen=True):
 
 def read_lines(text: str, language: str, *, may_have_attributes: bool) -> Lines:
     """Take a note's text apart; what is neither name nor attribute stays in the note's text only."""
-    lines = [seen for seen in (label(_untagged(line)) for line in text.splitlines()) if seen]
+    written = text.strip().splitlines()
+    lines = [seen for seen in (label(_untagged(line)) for line in written) if seen]
     if not lines:
         return Lines(label(text), [], [])
-    if not may_have_attributes:
-        return Lines(" ".join(lines), [], [])
     head, rest = lines[0], lines[1:]
-    if not rest and ":" in head and "," in head:
+    if not rest and ":" in head and "," in head and may_have_attributes:
         head, _, listed = head.partition(":")
         return _with_attributes(head.strip() or lines[0], listed.split(","), language)
-    if not _are_attributes(head, rest):
-        return Lines(" ".join(lines), [], [])
-    return _with_attributes(head, rest, language)
+    if not rest or not (_are_attributes(head, rest) or _set_apart(written, head)):
+        return Lines(label(_TAG_BEHIND.sub("", " ".join(lines))), [], [])
+    title = label(_TAG_BEHIND.sub("", head)).removesuffix(":") or head
+    return _with_attributes(title, rest, language) if may_have_attributes else Lines(title, [], [])
+
+
+def _set_apart(written: list[str], head: str) -> bool:
+    """Whether an empty line stands under the name, or the name ends as a list begins."""
+    named = next(place for place, line in enumerate(written) if label(_untagged(line)) == head)
+    return head.endswith(":") or any(not line.strip() for line in written[named + 1 : named + 2])
 
 
 def read_list(text: str, language: str, note: str) -> Lines:
@@ -83,7 +92,7 @@ def _marked(line: str) -> bool:
     name = re.split(r"[:=]", line, maxsplit=1)[0]
     typed = (":" in line or "=" in line) and 0 < len(name) <= _MOST and len(name.split()) <= 3  # noqa: PLR2004 - words
     return (
-        bool(_BULLET.match(line) or _CODE.match(line))
+        bool(_BULLET.match(line) or _CODE.match(line.partition(" ")[0]))
         or typed
         or (line.endswith("?") and " " not in line)
         or "," in line
@@ -107,6 +116,8 @@ def _attribute(line: str, position: int, language: str, note: str | None) -> tup
     """One line as an attribute, and whether its type is known; None for a line that is a sentence."""
     plain = _BULLET.sub("", line).strip()
     head, equals, example = plain.partition("=")
+    angled = _ANGLED.fullmatch(head.strip())
+    head = f"{angled[1]}:{angled[2]}" if angled is not None else head
     name, colon, kind = (part.strip() for part in head.partition(":"))
     optional = name.endswith("?") or kind.endswith("?")
     name, kind = name.rstrip("? "), kind.rstrip("? ")

@@ -18,14 +18,14 @@ def _listed(words_of_it: str) -> frozenset[str]:
 
 
 _IRREGULAR: Final = _listed(
-    """
-    was were been had done gone made taken given sent sold bought paid told said found left lost met kept
-    held built brought begun began broken chosen driven drawn drunk eaten fallen felt flown forgotten frozen
-    gotten got grown heard hidden hit known laid led lent lit meant ridden risen run seen sold set shaken
-    shown sung sunk slept spent spoken spread stolen stood stuck struck sworn swept taught thrown thought
-    torn understood undone withdrawn won written rewritten overridden overdue reset resent rebuilt unpaid put
-    cut read bid split shut quit cast shipped booked came become went rung worn woken bound bent dealt fed
-    fought fled hung overtaken undertaken
+    """was were been had done gone made taken given sent sold bought paid told said found left lost met kept held
+    built brought begun began broken chosen driven drawn drunk eaten fallen felt flown forgotten frozen gotten got
+    grown heard hidden hit known laid led lent lit meant ridden risen run seen sold set shaken shown sung sunk
+    slept spent spoken spread stolen stood stuck struck sworn swept taught thrown thought torn understood undone
+    withdrawn won written rewritten overridden overdue reset resent rebuilt unpaid put cut read bid split shut
+    quit cast shipped booked came become went rung worn woken bound bent dealt fed fought fled hung overtaken
+    undertaken became began broke chose drove ate fell flew forgot froze gave grew knew ran rose saw shook spoke
+    stole swore took tore threw wrote woke did
     """
 )
 _SAME_AS_ORDER: Final = _listed("put set cut read run bid split hit shut reset come become cast quit spread")

@@ -103,11 +103,13 @@ def payloads() -> dict[str, Any]:
     }
 
 
+@pytest.mark.slow
 def test_E01_asyncapi_has_no_errors_and_no_warnings(verdict: dict[str, Any]) -> None:
     assert len(verdict["asyncapi"]) == 6
     assert {name: found for name, found in verdict["asyncapi"].items() if found} == {}
 
 
+@pytest.mark.slow
 def test_E02_every_payload_is_a_schema_for_both_validators(verdict: dict[str, Any]) -> None:
     for schema in (schemas() | payloads()).values():
         Draft202012Validator.check_schema(schema)
@@ -115,6 +117,7 @@ def test_E02_every_payload_is_a_schema_for_both_validators(verdict: dict[str, An
     assert {name: found for name, found in verdict["schemas"].items() if found} == {}
 
 
+@pytest.mark.slow
 def test_E03_broken_documents_are_noticed() -> None:
     whole = asyncapi.document(MODELS["taxi"], MODELS["taxi"].contexts[0])
     broken = {name: copy.deepcopy(whole) for name in ("payload", "reference", "action", "address")}
@@ -132,6 +135,7 @@ def test_E05_openapi_is_valid() -> None:
             assert list(OpenAPIV31SpecValidator(yaml.safe_load(text)).iter_errors()) == []
 
 
+@pytest.mark.slow
 def test_E09_mermaid_reads_every_event_model(verdict: dict[str, Any]) -> None:
     assert {name: found for name, found in verdict["mermaid"].items() if found and not name.startswith("empty")} == {}
 
@@ -174,6 +178,7 @@ def samples(model: Model) -> list[tuple[dict[str, Any], dict[str, Any], list[Any
     return found
 
 
+@pytest.mark.slow
 def test_E04_both_dialects_accept_and_reject_the_same_messages() -> None:
     twins = [twin for model in MODELS.values() for twin in samples(model)]
     asked = [{"schema": schema, "data": data} for plain, twin, data in twins for schema in (plain, twin)]

@@ -12,6 +12,7 @@ NAMES = [
     ("Salud\n<Contexto>", "Salud"),
     ("Самые дорогие закрытые задачи\n(за период)", "Самые дорогие закрытые задачи (за период)"),
     ("[Event]", "[Event]"),
+    ("Description [OV]", "Description"),
     ("Cria Variantes \nda Imagem", "Cria Variantes da Imagem"),
 ]
 
@@ -45,6 +46,20 @@ def test_ATT_1_one_comma_line_is_a_list_of_attributes() -> None:
 
 def test_ATT_1_single_words_under_a_name_of_several_are_attributes() -> None:
     assert [name for name, *_ in fields("Order placed\ncustomer\namount")] == ["customer", "amount"]
+
+
+def test_a_list_under_an_empty_line_or_a_colon_is_one() -> None:
+    assert [name for name, *_ in fields("Address\n\nstreet\ncity")] == ["street", "city"]
+    assert [name for name, *_ in fields("Address:\nstreet\ncity")] == ["street", "city"]
+    assert read_lines("Address:\nstreet\ncity", "en", may_have_attributes=True).title == "Address"
+
+
+def test_rows_of_a_class_box_are_attributes_and_its_methods_are_not() -> None:
+    assert fields("Semester [E]\n+ SemesterId<UUID>\n+ Year<Date>\n+ Commit()") == [
+        ("semester_id", "uuid", False, None),
+        ("year", "date", False, None),
+    ]
+    assert read_lines("Semester [E]\n+ Year<Date>", "en", may_have_attributes=False).title == "Semester"
 
 
 def test_ATT_2_an_unknown_type_is_a_string_and_an_oddity() -> None:

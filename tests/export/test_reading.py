@@ -229,6 +229,16 @@ def test_a_big_picture_is_not_told_that_its_events_lack_causes() -> None:
     assert codes(read(drawn.board, "b1")) == []
 
 
+def test_wording_is_left_alone_on_a_board_that_does_not_speak_the_language_it_says() -> None:
+    drawn = Drawing(format_=Format.BIG_PICTURE)
+    for place, text in enumerate(("Produto Cadastrado", "Pagamento Recebido", "Campanha Criada")):
+        drawn.note(f"e{place}", Kind.EVENT, text, place * 1000)
+    assert codes(read(drawn.board, "b1")) == []
+    for place, text in enumerate(("Order placed", "Place order", "Order paid")):
+        drawn.note(f"e{place}", Kind.EVENT, text, place * 1000)
+    assert codes(read(drawn.board, "b1")) == ["ES002"]
+
+
 def test_findings_about_the_flow() -> None:
     drawn = Drawing().note("c1", Kind.COMMAND, "Place order", 0).note("e1", Kind.EVENT, "Order placed", 5000)
     drawn.note("p1", Kind.POLICY, "Whenever it rains", 0, 5000).note("g1", Kind.AGGREGATE, "Rain", 5000, 5000)

@@ -32,9 +32,9 @@ def board(said: str) -> Board:
     """A small story in which every note, the frame and the title say this."""
     drawn = Drawing(f"A {said}")
     drawn.note("a1", Kind.ACTOR, f"A {said}", 0, 60).note("c1", Kind.COMMAND, f"A {said}\n- amount: money", 40)
-    drawn.next("g1", Kind.AGGREGATE, f"A {said}").next("e1", Kind.EVENT, f"A {said}\n- amount: money")
+    drawn.next("g1", Kind.AGGREGATE, f"A {said}\n- size: int").next("e1", Kind.EVENT, f"A {said}\n- amount: money")
     drawn.next("p1", Kind.POLICY, f"A {said}")
-    drawn.next("r1", Kind.READ_MODEL, f"A {said}").arrow("e1", "r1").arrow("a1", "c1")
+    drawn.next("r1", Kind.READ_MODEL, f"A {said}\n- seen: bool").arrow("e1", "r1").arrow("a1", "c1")
     drawn.note("h1", Kind.HOTSPOT, f"A {said}", 400, 60).arrow("h1", "e1").note("t1", Kind.TEXT, said, 0, 9000)
     drawn.board.frames[FrameId("f1")] = Frame(
         FrameId("f1"), f"A {said}", FrameRole.CONTEXT, -100, -100, 3000, 900, drawn.board.notes[NoteId("a1")].by
