@@ -26,14 +26,21 @@ _PATH: Final = re.compile(r"at `(\$[^`]{0,100})`")
 
 
 def plain(text: str | bytes, limit: int = MESSAGE_LIMIT) -> Any:  # noqa: ANN401  -- any JSON value
-    """JSON as dictionaries, lists, strings and numbers. Raises Malformed, TooLarge.
+    """JSON that keeps all rules, as dictionaries, lists, strings and numbers. Raises Malformed, TooLarge.
 
     limit   bytes; a text counts as UTF-8
     """
+    value = parsed(text, limit)
+    hold_to_rules(value)
+    return value
+
+
+def parsed(text: str | bytes, limit: int = MESSAGE_LIMIT) -> Any:  # noqa: ANN401  -- any JSON value
+    """The first half of `plain`: characters and depth are not looked at yet. Raises Malformed, TooLarge."""
     if len(text) > limit or (isinstance(text, str) and len(text) * 4 > limit and _size(text) > limit):
         raise TooLarge("bytes", str(limit))
     try:
-        value = json.loads(
+        return json.loads(
             text.decode() if isinstance(text, bytes) else text,
             object_pairs_hook=_object,
             parse_constant=_no_number,
@@ -46,8 +53,6 @@ def plain(text: str | bytes, limit: int = MESSAGE_LIMIT) -> Any:  # noqa: ANN401
         raise Malformed("depth") from None
     except ValueError:
         raise Malformed("json") from None
-    _hold_to_rules(value)
-    return value
 
 
 def shaped(value: Any, shape: type[T]) -> T:  # noqa: ANN401  -- any JSON value
@@ -90,8 +95,8 @@ def _int(digits: str) -> int:
     return number
 
 
-def _hold_to_rules(value: Any) -> None:  # noqa: ANN401  -- any JSON value
-    """Depth and characters, without recursion."""
+def hold_to_rules(value: Any) -> None:  # noqa: ANN401  -- any JSON value
+    """The second half of `plain`: depth and characters, without recursion. Raises Malformed."""
     level: list[Any] = [value]
     for _ in range(DEPTH_LIMIT + 1):
         below: list[Any] = []

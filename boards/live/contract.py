@@ -28,7 +28,7 @@ class Pinned(NamedTuple):
 
 
 HISTORY: Final[dict[int, Pinned]] = {
-    1: Pinned("The first contract: storming together, catching up, presence.", "3ab165bdad99013f"),
+    1: Pinned("The first contract: storming together, catching up, presence.", "8468ce004b2e8089"),
 }
 
 UNIONS: Final[dict[str, tuple[str, ...]]] = {
@@ -57,7 +57,9 @@ def render() -> dict[str, str]:
 
 def fingerprint(files: dict[str, str]) -> str:
     """A short name for the shape of a contract; comments do not count."""
-    said = "".join(name + re.sub(r"/\*\*.*?\*/|^//.*?$", "", text, flags=re.DOTALL | re.MULTILINE) for name, text in files.items())
+    said = "".join(
+        name + re.sub(r"/\*\*.*?\*/|^//.*?$", "", text, flags=re.DOTALL | re.MULTILINE) for name, text in files.items()
+    )
     return hashlib.sha256(re.sub(r"\s+", " ", said).encode()).hexdigest()[:16]
 
 
@@ -129,7 +131,8 @@ def _render_limits() -> str:
 
 def _render_refusals() -> str:
     board_says = [made.code for made in rejections.Rejection.__subclasses__() if made.__module__ == rejections.__name__]
-    codes = {*board_says, refusals.CommandIdReused.code, refusals.Malformed.code, refusals.TooLarge.code, *frames.CODES}
+    before_it = (refusals.CommandIdReused, refusals.CommandFailed, refusals.Malformed, refusals.TooLarge)
+    codes = {*board_says, *(made.code for made in before_it), *frames.CODES}
     return (
         HEADER.format(source="boards.domain.rejections, boards.handling.refusals and boards.live.frames")
         + "\n"

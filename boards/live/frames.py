@@ -12,8 +12,8 @@ from boards.journal.entry import Entry
 PROTOCOL = 1
 """The version of this page. HISTORY in `boards.live.contract` keeps one line for each."""
 
-CODES = ("rate", "greeting_missing", "board_crowded")
-"""Refusals that only a socket knows: too many commands, no Hello yet, no room for one more socket (TRUST L03, L05)."""
+CODES = ("greeting_missing",)
+"""Refusals that only a socket knows: no Hello yet."""
 
 
 class Hello(Struct, frozen=True, tag="Hello", forbid_unknown_fields=True):

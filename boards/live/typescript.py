@@ -11,7 +11,14 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 from msgspec import Struct, UnsetType
 from msgspec.structs import fields
 
-PLAIN: dict[Any, str] = {str: "string", int: "number", float: "number", bool: "boolean", NoneType: "null", Any: "unknown"}
+PLAIN: dict[Any, str] = {
+    str: "string",
+    int: "number",
+    float: "number",
+    bool: "boolean",
+    NoneType: "null",
+    Any: "unknown",
+}
 
 
 def interface(struct: type[Struct], named: Mapping[object, str]) -> tuple[str, set[str]]:
@@ -73,7 +80,7 @@ def literal(value: Any) -> str:  # noqa: ANN401  -- any plain value
     return json.dumps(value)
 
 
-def spell(hint: Any, used: set[str], named: Mapping[object, str] = MappingProxyType({})) -> str:  # noqa: ANN401, PLR0911  -- type hints have no common type; one line each
+def spell(hint: Any, used: set[str], named: Mapping[object, str] = MappingProxyType({})) -> str:  # noqa: ANN401  -- type hints have no common type; one line each
     """A type in TypeScript's words; names of ours are collected in `used`."""
     if hint in PLAIN:
         return PLAIN[hint]

@@ -3,10 +3,10 @@
 /** Why the answer is no. */
 export const REFUSALS = [
   'board_already_open',
-  'board_crowded',
   'board_full',
   'board_unopened',
   'changed_since',
+  'command_failed',
   'command_id_reused',
   'gesture_unknown',
   'greeting_missing',
@@ -16,7 +16,6 @@ export const REFUSALS = [
   'malformed',
   'name_missing',
   'not_allowed',
-  'rate',
   'text_not_writable',
   'text_too_long',
   'too_large',

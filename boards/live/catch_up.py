@@ -1,0 +1,37 @@
+"""What a client missed, or that it is too much to send here (STYLE X8)."""
+
+from typing import Final
+
+from boards.domain.ids import BoardId
+from boards.journal.entry import Entry
+from boards.journal.port import Journal
+from boards.live.answers import Encoded, encoded
+from boards.live.frames import Happened, Reload
+
+ENTRIES: Final = 500
+BYTES: Final = 256_000
+"""More than this is fetched as a state over HTTP: cheaper for both sides."""
+
+
+def told(entries: list[Entry], head: int) -> Encoded:
+    """The entries as one frame, or the advice to reload."""
+    if len(entries) <= ENTRIES:
+        ready = encoded(Happened(entries))
+        if ready.size <= BYTES:
+            return ready
+    return encoded(Reload(head))
+
+
+def missed(journal: Journal, board: BoardId, after: int) -> tuple[int, Encoded | None]:
+    """The board's head, and what came after a version: None when nothing did. Blocking; raises JournalAway, Unreadable.
+
+    A client that claims to show more than there is has seen another log: it reloads.
+    """
+    head = journal.head(board)
+    if after > head:
+        return head, encoded(Reload(head))
+    if after == head:
+        return head, None
+    if head - after > ENTRIES:
+        return head, encoded(Reload(head))
+    return head, told(journal.read(board, after=after, upto=head), head)

@@ -1,0 +1,87 @@
+"""One socket's way in. An adapter between ASGI and a Visit, without a word of boards in it.
+
+Every refusal but a foreign Origin is said after accepting, as a Closing frame and a close code of the 4000s: before it, a
+browser would see nothing but 1006 (TRUST M20, M21).
+"""
+
+import asyncio
+import logging
+import secrets
+from collections.abc import Awaitable, Callable
+from typing import Any, Final
+
+from boards.access.seats import seat_for_scope
+from boards.domain.ids import BoardId, PersonId
+from boards.live import hub
+from boards.live.answers import NO_SUCH_BOARD, RESTARTING, WITHDRAWN
+from boards.live.connection import Connection, Send
+from boards.live.dispatch import Visit
+
+log = logging.getLogger(__name__)
+
+Scope = dict[str, Any]
+Receive = Callable[[], Awaitable[dict[str, Any]]]
+
+SEAT_SECONDS: Final = 15.0
+"""How often an open socket's right is looked up again: links can be revoked (TRUST T3)."""
+RETRY_MS: Final = 1000
+
+
+class BoardConsumer:
+    """Made anew for each socket."""
+
+    def __init__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Take what ASGI gives."""
+        self._scope, self._receive, self._send = scope, receive, send
+        self._board = BoardId(scope["url_route"]["kwargs"]["board"])
+
+    @classmethod
+    def as_asgi(cls) -> Callable[[Scope, Receive, Send], Awaitable[None]]:
+        """The application that a URLRouter calls."""
+
+        async def application(scope: Scope, receive: Receive, send: Send) -> None:
+            await cls(scope, receive, send).live()
+
+        return application
+
+    async def live(self) -> None:
+        """From the handshake to the end."""
+        await self._receive()
+        await self._send({"type": "websocket.accept"})
+        connection = Connection(secrets.token_hex(8), PersonId(""), "", self._send)
+        visit = Visit(self._board, connection, hub.here())
+        loop = asyncio.get_running_loop()
+        tasks = [loop.create_task(connection.write())]
+        try:
+            if await self._seated(connection, NO_SUCH_BOARD):
+                tasks.append(loop.create_task(self._stay_seated(connection)))
+            await self._listen(visit)
+        finally:
+            visit.leave()
+            for task in tasks:
+                task.cancel()
+
+    async def _listen(self, visit: Visit) -> None:
+        while (message := await self._receive())["type"] != "websocket.disconnect":
+            if not visit.connection.closing:
+                await visit.hear(message.get("text"))
+
+    async def _stay_seated(self, connection: Connection) -> None:
+        while not connection.closing:
+            await asyncio.sleep(SEAT_SECONDS)
+            await self._seated(connection, WITHDRAWN)
+
+    async def _seated(self, connection: Connection, otherwise: int) -> bool:
+        """Look up the right of this socket; without one it closes."""
+        try:
+            seat = await seat_for_scope(self._scope, self._board)
+        except Exception:
+            log.exception("a seat could not be looked up")
+            if not connection.person:
+                connection.finish(RESTARTING, RETRY_MS)
+            return False
+        if seat is None:
+            connection.finish(otherwise)
+            return False
+        connection.person, connection.role = seat.person, seat.role
+        return True

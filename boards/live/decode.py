@@ -1,0 +1,39 @@
+"""Text from a socket into a frame. One decoder for all: `handling.wire` holds the rules."""
+
+import re
+from dataclasses import dataclass
+from typing import Any, Final
+
+from boards.domain.ids import CommandId
+from boards.handling import wire
+from boards.handling.refusals import Malformed
+from boards.live.frames import ClientFrame
+
+_ID: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")
+
+
+@dataclass(eq=False)
+class FrameRefused(Exception):
+    """A text that is no frame; `id` names the command when it could be found, so that its writer gets the words back."""
+
+    id: CommandId | None
+    why: Malformed
+
+
+def frame(text: str | None) -> ClientFrame:
+    """The frame that a text holds; None stands for a message that was not text. Raises FrameRefused."""
+    if text is None:
+        raise FrameRefused(None, Malformed("binary"))
+    value: Any = None
+    try:
+        value = wire.parsed(text)
+        wire.hold_to_rules(value)
+        read: ClientFrame = wire.shaped(value, ClientFrame)  # type: ignore[arg-type]  # a union is no type to mypy
+    except Malformed as why:
+        raise FrameRefused(_id_of(value), why) from None
+    return read
+
+
+def _id_of(value: Any) -> CommandId | None:  # noqa: ANN401  -- any JSON value
+    named = value.get("id") if isinstance(value, dict) else None
+    return CommandId(named) if isinstance(named, str) and _ID.fullmatch(named) else None

@@ -1,0 +1,157 @@
+"""One row per frame that a client may say (STYLE X6). A new frame is one function and one row."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine
+from typing import Any, Final
+
+from boards.domain.ids import BoardId
+from boards.domain.rejections import Rejection
+from boards.handling import wired
+from boards.handling.envelope import CommandEnvelope
+from boards.handling.refusals import NotNow, TooLarge
+from boards.journal.codec import Unreadable
+from boards.journal.port import JournalAway
+from boards.live import decode, frames
+from boards.live.answers import TOO_LARGE, TOO_OLD, refused
+from boards.live.catch_up import missed
+from boards.live.connection import Connection
+from boards.live.frames import Accepted, Head, Refused, Reload, Retry, Welcome
+from boards.live.hub import Hub
+from boards.live.room import Room
+
+log = logging.getLogger(__name__)
+
+TOO_LARGE_TIMES: Final = 5
+"""So many messages beyond the limit close the socket (TRUST L01)."""
+IN_FLIGHT: Final = 200
+"""Frames of one socket that may be under way; further ones wait in the network, so nothing is lost."""
+LATER_MS: Final = 1000
+
+
+class Visit:
+    """One socket at one board, from the first frame to the last."""
+
+    def __init__(self, board: BoardId, connection: Connection, hub: Hub) -> None:
+        """Begin outside the room; Hello opens the door."""
+        self.board, self.connection, self.hub = board, connection, hub
+        self.room: Room | None = None
+        self._too_large = 0
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def hear(self, text: str | None) -> None:
+        """One message came in. Waits only when too many are under way; never raises what a client can cause."""
+        try:
+            frame = decode.frame(text)
+        except decode.FrameRefused as no:
+            self.connection.say(refused(no.id, no.why))
+            self._too_large += isinstance(no.why, TooLarge)
+            if self._too_large >= TOO_LARGE_TIMES:
+                self.connection.finish(TOO_LARGE)
+            return
+        if self.room is None and not isinstance(frame, frames.Hello):
+            self.connection.say(Refused(frame.id if isinstance(frame, frames.Submit) else None, "greeting_missing"))
+            return
+        TABLE[type(frame)](self, frame)
+        if len(self._tasks) >= IN_FLIGHT:
+            await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
+
+    def leave(self) -> None:
+        """The socket is gone. Wishes under way are kept all the same."""
+        if self.room is not None:
+            self.hub.leave(self.board, self.connection)
+
+    def go_on(self, work: Coroutine[Any, Any, None]) -> None:
+        """Answer later, in order of beginning."""
+        task = self.hub.loop.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+
+def _hello(visit: Visit, frame: frames.Hello) -> None:
+    if frame.protocol != frames.PROTOCOL:
+        visit.connection.finish(TOO_OLD)
+        return
+    if visit.room is None:
+        visit.room = visit.hub.enter(visit.board, visit.connection)
+    if visit.room is not None:
+        visit.go_on(_welcome(visit, visit.room, frame.after))
+
+
+async def _welcome(visit: Visit, room: Room, after: int) -> None:
+    """Frames for everybody are held back until the newcomer knows what went before."""
+    connection = visit.connection
+    connection.hold()
+    try:
+        head, news = await wired.READERS(missed, wired.journal(), visit.board, after)
+    except (JournalAway, Unreadable) as away:
+        log.warning("board %s could not be told: %s", visit.board, away)
+        head, news = after, None
+    if room.sent is None:
+        room.sent = head
+    connection.say(
+        Welcome(frames.PROTOCOL, visit.board, connection.person, str(connection.role), head, connection.name)
+    )
+    if news is not None:
+        connection.put(news)
+    visit.hub.greet(room, connection)
+    connection.release()
+
+
+def _catch_up(visit: Visit, frame: frames.CatchUp) -> None:
+    visit.go_on(_tell_missed(visit, frame.after))
+
+
+async def _tell_missed(visit: Visit, after: int) -> None:
+    try:
+        head, news = await wired.READERS(missed, wired.journal(), visit.board, after)
+    except JournalAway:
+        return  # the next Head brings the client back
+    except Unreadable as entry:
+        log.warning("board %s: entry %d cannot be read", entry.board, entry.version)
+        visit.connection.say(Reload(after))
+        return
+    if news is None:
+        visit.connection.say(Head(head))
+    else:
+        visit.connection.put(news)
+
+
+def _submit(visit: Visit, frame: frames.Submit) -> None:
+    who = visit.connection
+    envelope = CommandEnvelope(visit.board, frame.id, who.person, str(who.role), frame.command)
+    visit.go_on(_answer(visit, envelope))
+
+
+async def _answer(visit: Visit, envelope: CommandEnvelope) -> None:
+    """Exactly one answer to each wish (TRUST C4)."""
+    try:
+        kept = await wired.handler().handle(envelope)
+    except Rejection as no:
+        visit.connection.say(refused(envelope.id, no))
+    except NotNow as later:
+        visit.connection.say(Retry(envelope.id, later.after_ms))
+    except Exception:
+        log.exception("a command of type %s got no answer", type(envelope.command).__name__)
+        visit.connection.say(Retry(envelope.id, LATER_MS))
+    else:
+        visit.connection.say(Accepted(envelope.id, list(kept.versions)))
+
+
+def _here(visit: Visit, frame: frames.Here) -> None:
+    if visit.room is not None:
+        visit.hub.here(visit.room, visit.connection, frame.presence)
+
+
+def _ping(visit: Visit, _frame: frames.Ping) -> None:
+    if visit.room is not None:
+        visit.connection.say(Head(visit.room.sent or 0))
+
+
+TABLE: Final[dict[type, Callable[[Visit, Any], None]]] = {
+    frames.Hello: _hello,
+    frames.Submit: _submit,
+    frames.CatchUp: _catch_up,
+    frames.Here: _here,
+    frames.Ping: _ping,
+}

@@ -1,0 +1,212 @@
+"""The rooms of one event loop, and the announcer of what was kept (DESIGN D5).
+
+What is announced here is a hint made of committed entries. The journal is the truth: its head is looked up every two
+seconds for boards with sockets, so two processes meet again without any layer between them (TRUST F06).
+"""
+
+import asyncio
+import logging
+import secrets
+from asyncio import AbstractEventLoop
+from collections.abc import Coroutine, Sequence
+from typing import Any, Final
+
+from boards.domain.ids import BoardId
+from boards.handling import wired
+from boards.journal.codec import Unreadable
+from boards.journal.entry import Entry
+from boards.journal.port import Journal, JournalAway
+from boards.live.across import Across, Letter
+from boards.live.answers import RESTARTING, encoded
+from boards.live.catch_up import ENTRIES
+from boards.live.connection import Connection
+from boards.live.frames import Head, Presence, Present
+from boards.live.room import PRESENCE_SECONDS, Room
+
+log = logging.getLogger(__name__)
+
+LOOK_SECONDS: Final = 2.0
+"""How often the journal's heads are looked up for boards with sockets."""
+BEACON_SECONDS: Final = 5.0
+"""How often everybody is told the head, and other processes who is here."""
+
+
+class Hub:
+    """Made by `here`; lives as long as its loop."""
+
+    def __init__(self, journal: Journal) -> None:
+        """Begin without rooms."""
+        self.loop = asyncio.get_running_loop()
+        self.name = secrets.token_hex(8)
+        self.rooms: dict[BoardId, Room] = {}
+        self._journal = journal
+        self._across = Across(self.name, self._read)
+        self._fetching: set[BoardId] = set()
+        self._showing = False
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._beacon: asyncio.Task[None] | None = None
+
+    def enter(self, board: BoardId, connection: Connection) -> Room | None:
+        """Let a socket into its room; None when there is no place."""
+        room = self.rooms.get(board)
+        if room is None:
+            room = self.rooms[board] = Room(board)
+            self._across.watch(set(self.rooms))
+            self._across.post(Letter(board, ask=True))
+        connection.hold()
+        if not room.enter(connection):
+            return None
+        if self._beacon is None or self._beacon.done():
+            self._beacon = self.loop.create_task(self._shine())
+        self._show_soon()
+        return room
+
+    def leave(self, board: BoardId, connection: Connection) -> None:
+        """A socket is gone; the last one closes the room."""
+        room = self.rooms.get(board)
+        if room is None:
+            return
+        room.leave(connection)
+        moved, left = room.people.news() if not room.connections else ([], [])
+        if room.connections:
+            self._show_soon()
+            return
+        self._across.post(Letter(board, people=moved, left=left))
+        del self.rooms[board]
+        self._across.watch(set(self.rooms))
+
+    def greet(self, room: Room, connection: Connection) -> None:
+        """Show somebody who else is here."""
+        others = room.people.others(connection.name)
+        if others:
+            connection.say(Present(others))
+
+    def here(self, room: Room, connection: Connection, presence: Presence) -> None:
+        """Somebody moved; the others learn of it with the next collection."""
+        if connection.name in room.connections:
+            room.people.moved(connection.name, connection.person, presence)
+            self._show_soon()
+
+    def announce(self, board: BoardId, entries: Sequence[Entry]) -> None:
+        """Entries were kept by this process."""
+        self._across.post(Letter(board, head=entries[-1].version))
+        room = self.rooms.get(board)
+        if room is not None and not room.happened(entries):
+            self._fetch_soon(room)
+
+    def reached(self, room: Room, head: int) -> None:
+        """Somebody says the board has come so far."""
+        if room.sent is None or head > room.sent:
+            self._fetch_soon(room)
+
+    def drain(self, retry_in_ms: int) -> None:
+        """Send everybody away for a restart."""
+        for room in self.rooms.values():
+            for connection in room.connections.values():
+                connection.finish(RESTARTING, retry_in_ms)
+
+    def _read(self, letter: Letter) -> None:
+        """A letter from another process."""
+        room = self.rooms.get(letter.board)
+        if room is None:
+            return
+        if letter.head:
+            self.reached(room, letter.head)
+        if letter.ask:
+            self._across.post(Letter(letter.board, people=room.people.ours()))
+        room.show(room.people.heard(letter.people, self.loop.time()), room.people.heard_left(letter.left))
+
+    def _fetch_soon(self, room: Room) -> None:
+        if room.board not in self._fetching:
+            self._fetching.add(room.board)
+            self._spawn(self._fetch(room))
+
+    async def _fetch(self, room: Room) -> None:
+        """Bring a room up to the journal's head."""
+        try:
+            while True:
+                since = room.sent
+                if since is None:
+                    return
+                entries = await wired.READERS(self._journal.read, room.board, after=since, limit=ENTRIES + 1)
+                if not entries:
+                    return
+                if len(entries) > ENTRIES:
+                    room.skip_to(await wired.READERS(self._journal.head, room.board))
+                    return
+                room.happened(entries)
+        except (JournalAway, Unreadable) as away:
+            log.warning("board %s could not be brought up to date: %s", room.board, away)
+        finally:
+            self._fetching.discard(room.board)
+
+    def _show_soon(self) -> None:
+        if not self._showing:
+            self._showing = True
+            self.loop.call_later(PRESENCE_SECONDS, self._show)
+
+    def _show(self) -> None:
+        self._showing = False
+        for room in self.rooms.values():
+            moved, left = room.people.news()
+            if moved or left:
+                room.show(moved, left)
+                self._across.post(Letter(room.board, people=moved, left=left))
+
+    async def _shine(self) -> None:
+        """Look at the journal and tell everybody its head, for as long as there are rooms."""
+        told = self.loop.time()
+        while self.rooms:
+            await asyncio.sleep(LOOK_SECONDS)
+            try:
+                heads = await wired.READERS(self._journal.heads, list(self.rooms))
+            except JournalAway:
+                continue
+            for board, head in heads.items():
+                room = self.rooms.get(board)
+                if room is not None:
+                    self.reached(room, head)
+            if self.loop.time() - told >= BEACON_SECONDS - LOOK_SECONDS / 2:
+                told = self.loop.time()
+                self._tell_heads(heads)
+
+    def _tell_heads(self, heads: dict[BoardId, int]) -> None:
+        for board, room in self.rooms.items():
+            room.push(encoded(Head(heads.get(board, 0))))
+            room.show([], room.people.ghosts(self.loop.time()))
+            self._across.post(Letter(board, people=room.people.ours()))
+
+    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        task = self.loop.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+
+_HUBS: Final[dict[AbstractEventLoop, Hub]] = {}
+
+
+def here() -> Hub:
+    """The hub of the running loop; the first one makes this process's announcements come here."""
+    loop = asyncio.get_running_loop()
+    if loop not in _HUBS:
+        for known in [known for known in _HUBS if known.is_closed()]:
+            del _HUBS[known]
+        _HUBS[loop] = Hub(wired.journal())
+        wired.ANNOUNCER.to = EVERYWHERE
+    return _HUBS[loop]
+
+
+class Everywhere:
+    """Announces to the hubs of this process, whichever loop the command was kept in."""
+
+    def announce(self, board: BoardId, entries: Sequence[Entry]) -> None:
+        """See Announcer."""
+        running = asyncio.get_running_loop()
+        for loop, hub in list(_HUBS.items()):
+            if loop is running:
+                hub.announce(board, entries)
+            elif not loop.is_closed():
+                loop.call_soon_threadsafe(hub.announce, board, entries)
+
+
+EVERYWHERE: Final = Everywhere()

@@ -1,0 +1,89 @@
+"""Everybody of this process at one board: what happened goes to all as the same bytes, once per turn of the loop."""
+
+import asyncio
+from collections.abc import Sequence
+from typing import Final
+
+from boards.domain.ids import BoardId
+from boards.journal.entry import Entry
+from boards.live.answers import TOO_MANY, Encoded, encoded
+from boards.live.catch_up import told
+from boards.live.connection import Connection
+from boards.live.frames import Left, Present, Reload, Someone
+from boards.live.presence import People
+
+PRESENCE_SECONDS: Final = 0.04
+"""People's movements are collected for so long: about 25 times a second."""
+SOCKETS_PER_PERSON: Final = 10
+SOCKETS_PER_BOARD: Final = 200
+COME_BACK_MS: Final = 5000
+
+
+class Room:
+    """`sent` is the version up to which everybody here was told; None until somebody knows it."""
+
+    def __init__(self, board: BoardId) -> None:
+        """Begin empty."""
+        self.board = board
+        self.connections: dict[str, Connection] = {}
+        self.people = People()
+        self.sent: int | None = None
+        self._loop = asyncio.get_running_loop()
+        self._pending: list[Entry] = []
+
+    def enter(self, connection: Connection) -> bool:
+        """Let somebody in. Their oldest socket makes way for an eleventh; a crowded board lets nobody in (TRUST L05)."""
+        theirs = [known for known in self.connections.values() if known.person == connection.person]
+        if len(theirs) >= SOCKETS_PER_PERSON:
+            theirs[0].finish(TOO_MANY, COME_BACK_MS)
+            self.leave(theirs[0])
+        if len(self.connections) >= SOCKETS_PER_BOARD:
+            connection.finish(TOO_MANY, COME_BACK_MS)
+            return False
+        self.connections[connection.name] = connection
+        self.people.came(connection.name, connection.person)
+        return True
+
+    def leave(self, connection: Connection) -> None:
+        """Somebody is gone."""
+        if self.connections.pop(connection.name, None) is not None:
+            self.people.went(connection.name)
+
+    def happened(self, entries: Sequence[Entry]) -> bool:
+        """Tell everybody what is new to them; False when something in between is missing and must be fetched."""
+        if self.sent is None:
+            self.sent = entries[0].version - 1
+        sent = self.sent
+        fresh = [entry for entry in entries if entry.version > sent]
+        if not fresh:
+            return True
+        if fresh[0].version != self.sent + 1:
+            return False
+        if not self._pending:
+            self._loop.call_soon(self._tell)
+        self._pending += fresh
+        self.sent = fresh[-1].version
+        return True
+
+    def skip_to(self, head: int) -> None:
+        """Too much happened elsewhere: everybody reloads, and goes on from there."""
+        self._pending.clear()
+        self.sent = head
+        self.push(encoded(Reload(head)))
+
+    def push(self, ready: Encoded) -> None:
+        """Say the same to everybody."""
+        for connection in list(self.connections.values()):
+            connection.push(ready)
+
+    def show(self, moved: list[Someone], left: list[str]) -> None:
+        """Tell who moved and who left. A lone mover hears no echo."""
+        if moved and self.connections.keys() - {moved[0].connection if len(moved) == 1 else ""}:
+            self.push(encoded(Present(moved)))
+        if left:
+            self.push(encoded(Left(left)))
+
+    def _tell(self) -> None:
+        pending, self._pending = self._pending, []
+        if pending:
+            self.push(told(pending, pending[-1].version))
