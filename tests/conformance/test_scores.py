@@ -49,5 +49,5 @@ def test_every_refusal_of_a_single_item_has_a_score() -> None:
 
 
 def test_no_two_scores_have_the_same_name() -> None:
-    names = [score.name for score in [*BOARDS, *WISHES]]
+    names = [*(score.name for score in BOARDS), *(score.name for score in WISHES)]
     assert len(names) == len(set(names))
