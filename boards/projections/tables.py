@@ -9,7 +9,7 @@ class CheckpointRow(models.Model):
     """How far somebody has read the journal: a projection, or the relay."""
 
     reader = models.CharField(max_length=64, primary_key=True)
-    position = models.BigIntegerField(default=0)
+    position = models.CharField(max_length=64, default="0-0")
 
     class Meta:
         app_label = "boards"

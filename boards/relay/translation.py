@@ -4,8 +4,7 @@ from typing import Any
 
 import msgspec
 
-from boards.domain.ids import BoardId
-from boards.journal.entry import Entry
+from boards.journal.port import Placed
 
 TYPE_PREFIX = "storming.board."
 SUBJECT_PREFIX = "storming.boards"
@@ -24,8 +23,9 @@ class Message(msgspec.Struct, frozen=True):
     body: bytes
 
 
-def message(board: BoardId, entry: Entry, position: int) -> Message:
+def message(placed: Placed) -> Message:
     """The message that tells one entry."""
+    board, entry = placed.board, placed.entry
     data: dict[str, Any] = msgspec.to_builtins(entry.event)
     fact = data.pop("type")
     name = f"{board}:{entry.version}"
@@ -38,7 +38,7 @@ def message(board: BoardId, entry: Entry, position: int) -> Message:
         "time": msgspec.to_builtins(entry.at),
         "datacontenttype": "application/json",
         "version": entry.version,
-        "position": position,
+        "position": str(placed.position),
         "by": entry.by,
         "command": entry.command,
         "data": data,
