@@ -74,6 +74,17 @@ class ExportBlocked(Exception):
     code = "export_blocked"
 
 
+NOTHING: Final = Finding(
+    "ES070",
+    "error",
+    [],
+    "Nothing on this board can be written in this format yet.",
+    "Place an event.",
+    ["specs", "stubs"],
+)
+"""What stops a format that would be an archive of no files."""
+
+
 def _python_service(model: Model) -> Files:
     generated: Files = import_module(_STUBS["python-service"]).generate(model)
     return generated
@@ -123,6 +134,8 @@ def bundle(model: Model, name: str, sheet: Sheet | None = None) -> Artefact:
         raise ExportBlocked(blockers)
     subject = (sheet or Sheet(model.title, [], [], [])) if target.of_sheet else model
     files = checked(target.generate(subject))  # type: ignore[arg-type]  # `of_sheet` says which of the two it takes
+    if not files:
+        raise ExportBlocked([NOTHING])
     stem = f"{slug(model)}_{name}_s{model.version}"
     if len(files) == 1 and not target.always_archive:
         return Artefact(f"{stem}.{target.extension}", target.media_type, next(iter(files.values())))

@@ -171,26 +171,34 @@ class Model(Struct, frozen=True, rename="camel"):
     def owner(self, element: Element) -> Element | None:
         """The aggregate that stands behind a command or an event, by confirmed or strong links only.
 
-        None means: nobody drew one, so the context itself is the aggregate (its name serves). Specifications and services
-        both ask here, or their subjects and keys would differ.
+        A command that nobody handles belongs to the aggregate of the first event it causes. None means: nobody drew one, so
+        the context itself is the aggregate (its name serves). Specifications and services both ask here, or their subjects
+        and keys would differ.
         """
-        strong = [link for link in self.links if not link.weak]
-        ends = {
-            element.note,
-            *(link.source for link in strong if link.target == element.note and link.relation is Relation.CAUSES),
-        }
-        notes = [
-            *(link.source for link in strong if link.target == element.note and link.relation is Relation.EMITS),
-            *(link.target for link in strong if link.source in ends and link.relation is Relation.HANDLED_BY),
-        ]
+        caused = {element.note} if element.kind is ElementKind.EVENT else set[str]()
+        commands = self._ends(Relation.CAUSES, targets=caused) if caused else {element.note}
+        owners = self._ends(Relation.EMITS, targets=caused) | self._ends(Relation.HANDLED_BY, sources=commands)
         for candidate in self.elements:
-            if (
-                candidate.note in notes
-                and candidate.kind is ElementKind.AGGREGATE
-                and candidate.context == element.context
-            ):
+            if candidate.note in owners and self._is_aggregate(candidate, element.context):
                 return candidate
-        return None
+        if element.kind is not ElementKind.COMMAND:
+            return None
+        effects = self._ends(Relation.CAUSES, sources={element.note})
+        events = (event for event in self.of(element.context, ElementKind.EVENT) if event.note in effects)
+        return next((found for event in events if (found := self.owner(event)) is not None), None)
+
+    def _ends(
+        self, relation: Relation, *, sources: set[str] | None = None, targets: set[str] | None = None
+    ) -> set[str]:
+        """The other ends of the strong links of a relation that begin at `sources` or end at `targets`."""
+        strong = [link for link in self.links if link.relation is relation and not link.weak]
+        if sources is not None:
+            return {link.target for link in strong if link.source in sources}
+        return {link.source for link in strong if link.target in (targets or ())}
+
+    @staticmethod
+    def _is_aggregate(element: Element, context: str) -> bool:
+        return element.kind is ElementKind.AGGREGATE and element.context == context
 
     def of(self, context: str, *kinds: ElementKind) -> list[Element]:
         """The elements of one context (its `note`), of these kinds or of all, by kind as asked and then by rank."""

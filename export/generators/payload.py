@@ -20,6 +20,7 @@ MONEY: Final[Schema] = {
     "required": ["amount", "currency"],
     "additionalProperties": False,
 }
+KEY_TYPES: Final = ("string", "int", "uuid")
 _SIMPLE: Final[dict[str, Schema]] = {
     "string": {"type": "string"},
     "int": {"type": "integer"},
@@ -48,9 +49,9 @@ def fields(model: Model, element: Element) -> list[Attribute]:
     found: dict[str, Attribute] = {}
     if element.kind is not ElementKind.READ_MODEL:
         key = key_of(model, element)
-        found[key] = Attribute(name=key)
+        found[key] = _key(key, element.attributes)
     for attribute in element.attributes:
-        found[attribute.name] = attribute
+        found.setdefault(attribute.name, attribute)
     if element.kind is ElementKind.READ_MODEL:
         for event in model.before(element.note, Relation.FEEDS):
             for attribute in fields(model, event):
@@ -75,6 +76,13 @@ def type_schema(written: str) -> Schema:
     if written.startswith("list["):
         return {"type": "array", "items": type_schema(written[5:-1])}
     return dict(_SIMPLE[written])
+
+
+def _key(name: str, given: list[Attribute]) -> Attribute:
+    """The key is never optional, and it is text unless somebody gave it another type that can be one."""
+    known = next((attribute for attribute in given if attribute.name == name), Attribute(name=name))
+    kind = known.type if known.type in KEY_TYPES else "string"
+    return Attribute(name, kind, False, known.example, known.text, known.note)  # noqa: FBT003 - optional
 
 
 def _maybe(attribute: Attribute) -> Attribute:

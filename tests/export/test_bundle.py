@@ -72,6 +72,12 @@ def test_two_contexts_of_one_name_stop_specifications_with_a_reason_and_leave_th
             assert export(drawn.board, "b1", name).body
 
 
+def test_an_archive_of_nothing_is_refused_with_a_reason() -> None:
+    with pytest.raises(ExportBlocked) as blocked:
+        export(Drawing().board, "b1", "jsonschema")
+    assert [finding.code for finding in blocked.value.findings] == ["ES070"]
+
+
 def test_a_format_nobody_writes_is_refused() -> None:
     with pytest.raises(FormatUnknown):
         export(taxi().board, "b1", "powerpoint")

@@ -101,6 +101,13 @@ def test_a_weak_owner_owns_nothing() -> None:
     assert model.owner(model.element("c1")) is None
 
 
+def test_a_command_that_nobody_handles_belongs_where_its_event_does() -> None:
+    drawn = Drawing().note("c1", Kind.COMMAND, "Place order", 0).note("e1", Kind.EVENT, "Order placed", 5000)
+    drawn.note("g1", Kind.AGGREGATE, "Order", 5000, 5000).arrow("c1", "e1").arrow("g1", "e1")
+    model = read(drawn.board, "b1")
+    assert (model.owner(model.element("c1")), model.owner(model.element("e1"))) == (model.element("g1"),) * 2
+
+
 def test_INF_8_one_aggregate_placed_twice_is_one_and_in_two_contexts_two() -> None:
     once = read(taxi().board, "b1")
     assert once.element("g1").merged == ["g2"]

@@ -91,7 +91,7 @@ def test_E13_every_note_of_a_real_board_is_somewhere() -> None:
 
 @pytest.mark.parametrize("name", [name for name in FORMATS if name != "python-service"])
 def test_X7_a_real_board_twice_gives_the_same_bytes(name: str) -> None:
-    for board in REAL.values():
+    for board in (board for n, board in REAL.items() if MODELS[n].elements):
         assert export(board, "b1", name) == export(board.copy(), "b1", name)
 
 
