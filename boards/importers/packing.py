@@ -1,0 +1,41 @@
+"""Compressed content, unpacked with an upper bound (BAD-3): a bomb is refused before it has grown."""
+
+import zlib
+
+from boards.importers import limits
+from boards.importers.unreadable import Unreadable
+
+RAW = -15
+"""Deflate without a header."""
+
+ZLIB = 15
+"""Deflate with the header of zlib."""
+
+
+class Allowance:
+    """How many more bytes one file may unpack to, over all its parts."""
+
+    def __init__(self, limit: int = limits.INSIDE) -> None:
+        self._limit = limit
+        self._left = limit
+
+    def inflate(self, packed: bytes, window: int) -> bytes:
+        """The unpacked bytes.
+
+        Raises  Unreadable `too_much_inside` or `broken_packing`
+        """
+        inflater = zlib.decompressobj(window)
+        try:
+            unpacked = inflater.decompress(packed, self._left + 1)
+        except zlib.error:
+            raise Unreadable("broken_packing") from None
+        self.take(len(unpacked))
+        if not inflater.eof:
+            raise Unreadable("broken_packing")
+        return unpacked
+
+    def take(self, size: int) -> None:
+        """Count bytes that were unpacked in another way."""
+        self._left -= size
+        if self._left < 0:
+            raise Unreadable("too_much_inside", {"limit": self._limit})

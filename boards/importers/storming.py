@@ -1,0 +1,112 @@
+"""Storming's own JSON: a board written down, with a version of the form (FORMATS section 1).
+
+{"format": "storming-board/1", "board": {...}}      what `write` makes; the board is boards.domain.picture
+{"id": ..., "version": ..., "title": ..., ...}      what the API answers for a board is read as well
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any, Final
+
+import msgspec
+
+from boards.domain.board import Board
+from boards.domain.commands import ImportDrawing, NewFrame, NewLink, NewNote
+from boards.domain.picture import Picture
+from boards.domain.picture import picture as written_down
+from boards.importers import limits
+from boards.importers.characters import brief, clean, fitting
+from boards.importers.drawing import Counts, Drawing, PageFound, Warn
+from boards.importers.unreadable import Unreadable
+
+FORMAT: Final = "storming-board/"
+VERSION: Final = 1
+NAME: Final = "Storming"
+_KEYS: Final = frozenset({"title", "format", "version", "notes", "frames", "links", "pivotals"})
+
+
+def write(board: Board) -> bytes:
+    """The board as a file that `read` reads back: the same notes, frames and arrows with their names and places."""
+    return msgspec.json.format(msgspec.json.encode({"format": f"{FORMAT}{VERSION}", "board": written_down(board)}))
+
+
+def is_ours(value: Mapping[str, Any]) -> bool:
+    """Whether a JSON object says of itself that it is a board of ours, or has the shape of the API's answer."""
+    said = value.get("format")
+    return (isinstance(said, str) and said.startswith(FORMAT)) or value.keys() >= _KEYS
+
+
+def picture(value: Mapping[str, Any]) -> Picture:
+    """The board that is written down.
+
+    Raises  Unreadable `newer_version`, `not_a_board` or `too_many_elements`
+    """
+    body: object = value
+    said = str(value.get("format"))
+    if said.startswith(FORMAT):
+        version = said.removeprefix(FORMAT)
+        if version != str(VERSION):
+            raise Unreadable("newer_version", {"version": brief(version), "known": VERSION})
+        body = value.get("board")
+    try:
+        drawn = msgspec.convert(_writable(body), Picture)
+    except msgspec.ValidationError as wrong:
+        said, _, place = str(wrong).partition(" - at ")
+        raise Unreadable("not_a_board", {"place": brief(place.strip("`")), "said": brief(said)}) from None
+    count = len(drawn.notes) + len(drawn.frames) + len(drawn.links)
+    if count > limits.ELEMENTS:
+        raise Unreadable("too_many_elements", {"count": count, "limit": limits.ELEMENTS})
+    return drawn
+
+
+def drawing(drawn: Picture, file: str) -> Drawing:
+    """The wish that makes this board again. Kinds are typed and places are board units, so nothing is asked or scaled."""
+    mended: Counter[str] = Counter()
+    skipped: Counter[str] = Counter({"pivotal": len(drawn.pivotals)} if drawn.pivotals else {})
+    notes: dict[str, NewNote] = {}
+    for note in drawn.notes:
+        text = fitting(clean(note.text, mended), note.id, 1)
+        wish = NewNote(note.id, note.kind, note.x, note.y, text, note.w, note.h, note.turn, note.stack, note.origin)
+        if notes.setdefault(note.id, wish) is not wish:
+            skipped["duplicate_id"] += 1
+    frames = {
+        frame.id: NewFrame(frame.id, frame.x, frame.y, frame.w, frame.h, clean(frame.name, mended), frame.role)
+        for frame in reversed(drawn.frames)
+    }
+    links: dict[str, NewLink] = {}
+    for link in drawn.links:
+        if link.source in notes and link.target in notes and link.source != link.target and link.id not in links:
+            links[link.id] = NewLink(link.id, link.source, link.target, clean(link.text, mended))
+    counts = Counts(
+        pages=1,
+        notes=len(notes),
+        containers=len(frames),
+        bound=len(links),
+        open=len(drawn.links) - len(links),
+        skipped=dict(skipped),
+        mended=dict(mended),
+    )
+    command = ImportDrawing(NAME, file, list(notes.values()), [*reversed(frames.values())], list(links.values()))
+    warnings = [Warn("skipped", count, reason) for reason, count in sorted(skipped.items())]
+    return Drawing(
+        format=NAME,
+        title=brief(drawn.title).strip(),
+        board_format=drawn.format,
+        language=drawn.language,
+        command=command,
+        questions=[],
+        counts=counts,
+        warnings=warnings,
+        pages=[PageFound(1, "", len(notes), chosen=True)],
+    )
+
+
+def _writable(value: object) -> object:
+    """The value as far as it can be converted: half surrogate pairs would stop the reader with a message about bytes."""
+    if isinstance(value, str):
+        return "".join(sign for sign in value if not "\ud800" <= sign <= "\udfff") if not value.isascii() else value
+    if isinstance(value, list):
+        return [_writable(item) for item in value]
+    if isinstance(value, dict):
+        return {_writable(key): _writable(item) for key, item in value.items()}
+    return value
