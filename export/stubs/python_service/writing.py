@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+from functools import cache
 from importlib.resources import files as resources
 
 from export.model import FORMAT, Files, Model
@@ -71,10 +72,15 @@ def _service(model: Model, service: Service) -> Files:
 
 
 def _copy(folder: str, name: str, package: str) -> str:
-    """A file of ours as it is, but for the place it imports from. What is said to our own linters stays here."""
+    """A file of ours as it is, but for the place it imports from."""
+    return _ours(folder, name).replace(f"{_HERE}.runtime", f"{package}._generated")
+
+
+@cache
+def _ours(folder: str, name: str) -> str:
+    """The file without what is said to our own linters."""
     text = (resources(_HERE) / folder / f"{name}.py").read_text(encoding="utf-8")
-    text = re.sub(r"  # noqa: .*", "", re.sub(r"\n# ruff: noqa: .*\n+", "\n", text))
-    return text.replace(f"{_HERE}.runtime", f"{package}._generated")
+    return re.sub(r"  # noqa: .*", "", re.sub(r"\n# ruff: noqa: .*\n+", "\n", text))
 
 
 def _manifest(model: Model, service: Service, written: Files, yours: list[str]) -> str:

@@ -17,7 +17,7 @@ def literal(value: object) -> str:
     if isinstance(value, list):
         return "[" + ", ".join(literal(one) for one in value) + "]"
     if isinstance(value, tuple):
-        return "(" + "".join(f"{literal(one)}, " for one in value).rstrip() + ")"
+        return f"({', '.join(literal(one) for one in value)}{',' if len(value) == 1 else ''})"
     return repr(value)
 
 
