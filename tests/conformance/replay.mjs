@@ -1,12 +1,12 @@
 // The client's fold, for a test in another language. Reads workshops from standard input, each a list of steps
 // {by, command, gesture, facts} and versions to open; answers for each the pictures at those versions, by jumping there and by
 // replaying from the first fact, and the steps of which the client had anticipated something else.
-import { readFileSync } from 'node:fs'
+import { text } from 'node:stream/consumers'
 import { isDeepStrictEqual } from 'node:util'
 import { createServer } from 'vite'
 
-// Read before Vite starts: it leaves standard input in a mode that cannot wait.
-const asked = JSON.parse(readFileSync(0, 'utf8'))
+// As a stream: Vite leaves standard input in a mode in which a plain read may find nothing yet.
+const asked = JSON.parse(await text(process.stdin))
 
 const vite = await createServer({
   server: { middlewareMode: true, ws: false, watch: null },
