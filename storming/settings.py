@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "drf_spectacular",
     "csp",
     "boards.apps.Boards",
+    "export.apps.Export",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

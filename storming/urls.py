@@ -11,6 +11,7 @@ urlpatterns = [
     path("csp", health.csp_report),
     path("i18n/", include("django.conf.urls.i18n")),
     path("api/schema/", SpectacularJSONAPIView.as_view(), name="schema"),
+    path("api/", include("export.http.urls")),
     path("api/", include("boards.http.api_urls")),
     path("", include("boards.http.page_urls")),
 ]

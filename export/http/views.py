@@ -3,7 +3,6 @@
 from typing import Any
 
 import msgspec
-from boards.http.reading import board_for
 from django.http import HttpResponse
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
@@ -12,10 +11,17 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from boards.domain.board import Board
+from boards.domain.ids import BoardId, NoteId
+from boards.handling import wired
 from boards.http import problems
+from boards.http.body import number
+from boards.http.reading import board_for
 from export.bundle import FORMATS, Artefact, ExportBlocked, FormatUnknown, export, stopping, unrecorded
+from export.http.words import SENTENCES
 from export.model import Model, semantic_hash
 from export.readers.board import read
+from export.readers.changes import last_changed
 from export.readers.wording import CHECKED
 
 _AT = OpenApiParameter("at", int, description="The version of the board; the newest without it.")
@@ -41,11 +47,8 @@ class Formats(APIView):
     @extend_schema(parameters=[_AT], responses={200: OpenApiTypes.OBJECT})
     def get(self, request: Request, board: str) -> HttpResponse:
         """The formats, the findings, and where every note went."""
-        at = _version(request)
-        if at == _MALFORMED:
-            return problems.plain(400, "malformed")
-        seen = board_for(request, board, at)
-        model = read(seen, board)
+        seen = board_for(request, board, number(request, "at", None))
+        model = read(seen, board, _changes(board, seen))
         names = [{"note": note, "name": name} for note, name in unrecorded(model, seen).items()]
         return Response(
             {
@@ -71,27 +74,18 @@ class Download(APIView):
     @extend_schema(parameters=[_AT], responses={(200, "application/octet-stream"): OpenApiTypes.BINARY})
     def get(self, request: Request, board: str, target: str) -> HttpResponse:
         """The file, or 422 with the findings that stop it."""
-        at = _version(request)
-        if at == _MALFORMED:
-            return problems.plain(400, "malformed")
-        seen = board_for(request, board, at)
+        seen = board_for(request, board, number(request, "at", None))
         try:
-            return _attachment(export(seen, board, target))
+            return _attachment(export(seen, board, target, _changes(board, seen)))
         except FormatUnknown as no:
-            return problems.plain(404, no.code, {"format": no.name, "formats": list(FORMATS)})
+            return problems.document(404, no.code, {"format": no.name, "formats": list(FORMATS)}, SENTENCES)
         except ExportBlocked as no:
-            return problems.plain(422, no.code, {"findings": msgspec.to_builtins(no.findings)})
+            return problems.document(422, no.code, {"findings": msgspec.to_builtins(no.findings)}, SENTENCES)
 
 
-_MALFORMED = -1
-
-
-def _version(request: Request) -> int | None:
-    """The version asked for; None for the newest."""
-    asked = request.query_params.get("at", "")
-    if not asked:
-        return None
-    return int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 16 else _MALFORMED  # noqa: PLR2004 - digits
+def _changes(board: str, seen: Board) -> dict[NoteId, int]:
+    """When each note's meaning last changed, for the origins in the files."""
+    return last_changed(wired.journal().read(BoardId(board), upto=seen.version))
 
 
 def _listed(model: Model) -> list[dict[str, Any]]:
