@@ -6,9 +6,11 @@ from typing import Any, Final
 
 from boards.domain.ids import CommandId
 from boards.handling import wire
-from boards.handling.refusals import Malformed
+from boards.handling.refusals import Malformed, TooLarge
 from boards.live.frames import ClientFrame
 
+_LARGEST: Final = 2**20
+"""Bytes of the largest message that the servers let through."""
 _ID: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
@@ -29,9 +31,19 @@ def frame(text: str | None) -> ClientFrame:
         value = wire.parsed(text)
         wire.hold_to_rules(value)
         read: ClientFrame = wire.shaped(value, ClientFrame)  # type: ignore[arg-type]  # a union is no type to mypy
+    except TooLarge as why:
+        raise FrameRefused(_id_in(text), why) from None
     except Malformed as why:
         raise FrameRefused(_id_of(value), why) from None
     return read
+
+
+def _id_in(text: str) -> CommandId | None:
+    """The name of a command that is too large to be taken."""
+    try:
+        return _id_of(wire.parsed(text, _LARGEST))
+    except Malformed:
+        return None
 
 
 def _id_of(value: Any) -> CommandId | None:  # noqa: ANN401  -- any JSON value
