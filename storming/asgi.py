@@ -11,6 +11,7 @@ pages = get_asgi_application()  # before anything that touches a table
 from channels.routing import ProtocolTypeRouter, URLRouter  # noqa: E402  -- see above
 from django.urls import path  # noqa: E402  -- see above
 
+from boards.live.consumer import BoardConsumer  # noqa: E402  -- see above
 from storming.origins import OwnPagesOnly  # noqa: E402  -- see above
 
 
@@ -23,19 +24,10 @@ async def lifespan(_scope: dict[str, Any], receive: Any, send: Any) -> None:  # 
             return
 
 
-def sockets() -> URLRouter:
-    """One address per board."""
-    try:
-        from boards.live.consumer import BoardConsumer
-    except ImportError:
-        return URLRouter([])
-    return URLRouter([path("ws/boards/<str:board>/", BoardConsumer.as_asgi())])
-
-
 application = ProtocolTypeRouter(
     {
         "http": pages,
-        "websocket": OwnPagesOnly(sockets()),
+        "websocket": OwnPagesOnly(URLRouter([path("ws/boards/<str:board>/", BoardConsumer.as_asgi())])),
         "lifespan": lifespan,
     }
 )

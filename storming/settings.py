@@ -53,7 +53,10 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [ROOT / "templates"],
         "OPTIONS": {
-            "context_processors": ["django.template.context_processors.request", "django.template.context_processors.i18n"],
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+            ],
             "libraries": {"client": "boards.http.client_files"},
             "builtins": ["django.templatetags.i18n"],
         },
@@ -150,6 +153,7 @@ SPECTACULAR_SETTINGS = {
     "OAS_VERSION": "3.1.1",
     "SERVE_INCLUDE_SCHEMA": False,
     "SERVE_PUBLIC": True,
+    "POSTPROCESSING_HOOKS": ["boards.http.openapi.with_contract"],
 }
 
 # --- logs: no text of a user, no token (TRUST J1) ---

@@ -45,10 +45,10 @@ async def seat_for_scope(scope: Mapping[str, Any], board: str) -> Seat | None:
     return found
 
 
-def take_first(board: BoardId, visitor: str) -> Seat:
-    """The facilitator's seat of whoever makes a board."""
-    row = SeatRow.objects.create(board=board, visitor=visitor, person=_new_person(), role=Role.FACILITATOR)
-    return Seat(PersonId(row.person), Role.FACILITATOR)
+def take_first(board: BoardId, visitor: str, person: PersonId) -> Seat:
+    """The facilitator's seat of whoever makes a board. It came without an invitation, so no revoking ends it."""
+    SeatRow.objects.create(board=board, visitor=visitor, person=person, role=Role.FACILITATOR)
+    return Seat(person, Role.FACILITATOR)
 
 
 def take(invitation: InvitationRow, visitor: str) -> Seat:

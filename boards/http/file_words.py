@@ -14,13 +14,17 @@ FILE_SENTENCES: Final[dict[str, str | Promise]] = {
     "forbidden_xml": _("The file declares %(what)s, which is never read for safety. Save it again from its program."),
     "too_deep": _("Things in this file are nested deeper than %(limit)s levels."),
     "too_much_inside": _("Unpacked, this file is larger than the %(limit)s bytes that are accepted."),
-    "too_many_elements": _("The drawing has %(count)s elements; %(limit)s are accepted. Split it and import the parts."),
+    "too_many_elements": _(
+        "The drawing has %(count)s elements; %(limit)s are accepted. Split it and import the parts."
+    ),
     "too_many_pages": _("The file has %(count)s pages; %(limit)s are accepted."),
     "broken_packing": _("Page %(page)s of this file cannot be unpacked. Save it again from its program."),
     "page_unknown": _("There is no page %(page)s in this file; it has %(pages)s."),
     "cycle": _("Elements on page %(page)s contain each other in a circle; the first one is %(element)s."),
     "text_too_long": _("The text of element %(element)s has %(length)s characters; %(limit)s are possible."),
-    "no_diagram": _("This picture was exported without its diagram. Export it again with a copy of the diagram inside."),
+    "no_diagram": _(
+        "This picture was exported without its diagram. Export it again with a copy of the diagram inside."
+    ),
     "palette": _("This is a library of shapes, not a board. Import a drawing that uses them."),
     "packed_markdown": _("The drawing in this note is compressed. Decompress it in its own program first."),
     "newer_version": _("This file was written by a newer Storming (version %(version)s). Update this one first."),

@@ -20,14 +20,19 @@ SENTENCES: Final[dict[str, str | Promise]] = {
     "name_missing": _("A name needs at least one visible character."),
     "link_to_itself": _("An arrow needs two different notes."),
     "board_full": _("This board holds as many items as it can: %(limit)s. Remove some or begin another board."),
-    "changed_since": _("Somebody changed this at the same moment. Their version is on the board; look at it and try again."),
+    "changed_since": _(
+        "Somebody changed this at the same moment. Their version is on the board; look at it and try again."
+    ),
     "gesture_unknown": _("There is no such step of yours to take back."),
     "not_allowed": _("Your role on this board does not cover this. Ask the facilitator."),
     # what is said before the board is asked
     "command_id_reused": _("This id belongs to another command already. Send yours under a new one."),
-    "version_conflict": _("Somebody was first. Look at the board and try again."),
+    "command_failed": _("Something broke on our side while this was decided. Nothing of it was kept."),
     "malformed": _("This request could not be read. Nothing was changed."),
     "too_large": _("This is more than a request may hold. Nothing was changed."),
+    "entry_unreadable": _(
+        "The board opens up to step %(last)s; step %(version)s cannot be read by this version. Nothing was deleted."
+    ),
     "unavailable": _("This cannot be kept just now. Send it again, under the same id, in a moment."),
     # what HTTP itself says
     "not_found": _("There is no such board, or you have no invitation to it."),
@@ -38,6 +43,7 @@ SENTENCES: Final[dict[str, str | Promise]] = {
     "media_type": _("This kind of content is not taken here."),
     "not_acceptable": _("This address answers in JSON only."),
     "file_missing": _("No file came with this request. Send it as the field “file”."),
+    "form": _("This form could not be read. Send the file and its mapping as multipart/form-data."),
     "rate": _("That was a lot at once. Try again in a moment."),
     "broken": _("Something broke on our side. Nothing that was confirmed to you is lost."),
 }

@@ -5,4 +5,5 @@ runner      advance from the checkpoint, rebuild from nothing
 tables      the rows and the checkpoints
 catalogue   every board with its title, its size and a small picture
 activity    who did how much in which minute
+wired       which projections there are
 """

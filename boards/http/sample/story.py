@@ -93,7 +93,12 @@ def _questions(told: _Story, said: dict[str, str]) -> Iterator[Step]:
 
 def _causes(told: _Story, said: dict[str, str]) -> Iterator[Step]:
     """Who wanted it, what decided it, what reacted to it; the payment provider is taken for one of ours at first."""
-    for kinds in ((Kind.COMMAND, Kind.ACTOR), (Kind.AGGREGATE, Kind.SYSTEM), (Kind.POLICY,), (Kind.READ_MODEL, Kind.UI)):
+    for kinds in (
+        (Kind.COMMAND, Kind.ACTOR),
+        (Kind.AGGREGATE, Kind.SYSTEM),
+        (Kind.POLICY,),
+        (Kind.READ_MODEL, Kind.UI),
+    ):
         for name, (kind, x, y) in PLACES.items():
             if kind in kinds:
                 first = Kind.AGGREGATE if kind is Kind.SYSTEM else kind

@@ -72,8 +72,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Immer wenn ein Schaden gemeldet wird, das Rad stilllegen",
     ),
     "service-policy": (
-        "Whenever a bike comes back from its 100th ride, schedule its service",
-        "Immer wenn ein Rad von der 100. Fahrt zurückkommt, die Wartung einplanen",
+        "Whenever a bike has done 100 rides, schedule service",
+        "Immer wenn ein Rad 100 Fahrten hat, Wartung einplanen",
     ),
     # read models
     "bikes-nearby": ("Bikes nearby", "Räder in der Nähe"),
