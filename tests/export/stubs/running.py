@@ -2,6 +2,7 @@
 
 import json
 import os
+import subprocess
 import sys
 import time
 from collections.abc import Mapping
@@ -11,7 +12,19 @@ from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 from export.model import Files
-from tests.servers.program import PATIENCE, Program, free_port
+from tests.servers.program import PATIENCE, Program, answers, free_port
+
+OUTSIDE = {
+    "DATABASE_URL",
+    "NATS_URL",
+    "HOST",
+    "PORT",
+    "LOG_LEVEL",
+    "PYTHONPATH",
+    "PYTEST_ADDOPTS",
+    "DJANGO_SETTINGS_MODULE",
+}
+"""Settings of the machine that a service must not see by accident."""
 
 
 def write(files: Files, folder: Path) -> None:
@@ -20,6 +33,20 @@ def write(files: Files, folder: Path) -> None:
         place = folder / path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(body)
+
+
+def checked(command: list[str], folder: Path | None = None, **settings: str) -> str:
+    """Run a program that must succeed and return what it printed."""
+    env = {name: value for name, value in os.environ.items() if name not in OUTSIDE}
+    done = subprocess.run(command, cwd=folder, env={**env, **settings}, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, f"{command}\n{done.stdout[-5000:]}\n{done.stderr[-5000:]}"
+    return done.stdout
+
+
+def commands_of(readme: str) -> list[str]:
+    """The two commands of a service's README, as they stand there."""
+    section = readme.partition("## Two commands\n")[2]
+    return [line.strip() for line in section.splitlines() if line.startswith("    ")][:2]
 
 
 def package_of(folder: Path) -> str:
@@ -32,15 +59,14 @@ class Service:
     """A service started by the second command of its README."""
 
     def __init__(self, folder: Path, python: str = sys.executable, **settings: str) -> None:
-        self._folder, self._python, self._settings = folder, python, settings
+        self._folder, self.python, self._settings = folder, python, settings
         self.port = free_port()
         self.start()
 
     def start(self) -> None:
         """Start it and wait until it answers."""
-        command = [self._python, "-m", package_of(self._folder)]
-        outside = {"DATABASE_URL", "NATS_URL", "HOST", "PORT", "LOG_LEVEL", "PYTHONPATH"}
-        env = {name: value for name, value in os.environ.items() if name not in outside}
+        command = [self.python, "-m", package_of(self._folder)]
+        env = {name: value for name, value in os.environ.items() if name not in OUTSIDE}
         self.program = Program(
             command, self._folder / "log", env={**env, "PORT": str(self.port), **self._settings}, cwd=self._folder
         )
@@ -103,3 +129,33 @@ class Service:
         if self.program.running:
             assert self.program.terminate() in (0, -15)
         assert "Traceback" not in self.program.printed(), self.program.printed()[-3000:]
+
+
+class Broker:
+    """A NATS server with JetStream that can go away and come back with what it has kept."""
+
+    def __init__(self, home: Path) -> None:
+        self._home = home
+        self.port = free_port()
+        self.url = f"nats://127.0.0.1:{self.port}"
+
+    def start(self) -> None:
+        """Start it, again at the same place."""
+        binary = str(Path(sys.executable).with_name("nats-server"))
+        command = [
+            binary,
+            "-a",
+            "127.0.0.1",
+            "-p",
+            str(self.port),
+            "--jetstream",
+            "--store_dir",
+            str(self._home / "kept"),
+        ]
+        self.program = Program(command, self._home / "nats.log")
+        self.program.until(lambda: answers(self.port))
+
+    def stop(self) -> None:
+        """Take it away."""
+        if self.program.running:
+            self.program.terminate()
