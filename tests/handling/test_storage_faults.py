@@ -1,0 +1,74 @@
+"""When the journal is away, nobody is told that their wish was kept; with the same name it may come again."""
+
+import asyncio
+
+import pytest
+
+from boards.handling.refusals import CommandFailed, NotNow
+from boards.journal.memory import MemoryJournal
+from tests.handling.crowd import BOARD, Counting, Listener, office, opening, placing
+
+
+async def test_a_wish_that_could_not_be_kept_comes_again_and_is_kept_once() -> None:
+    journal, listener = Counting(MemoryJournal()), Listener()
+    handler = office(journal, listener)
+    await handler.handle(opening())
+    journal.away_before = 1
+    with pytest.raises(NotNow):
+        await handler.handle(placing("n1"))
+    assert (await handler.handle(placing("n1"))).versions == (2, 2)
+    assert listener.heard == [[1], [2]]
+
+
+async def test_a_wish_whose_commit_nobody_saw_is_found_by_its_receipt() -> None:
+    journal = Counting(MemoryJournal())
+    handler = office(journal)
+    await handler.handle(opening())
+    journal.away_after = 1
+    with pytest.raises(NotNow):
+        await handler.handle(placing("n1"))
+    assert (await handler.handle(placing("n1"))).versions == (2, 2)
+    assert journal.head(BOARD) == 2  # type: ignore[operator]
+
+
+async def test_everybody_in_a_lost_turn_is_told() -> None:
+    journal = Counting(MemoryJournal())
+    handler = office(journal)
+    await handler.handle(opening())
+    journal.away_before = 1
+    wishes = [handler.handle(placing(f"n{number}")) for number in range(5)]
+    answers = await asyncio.gather(*wishes, return_exceptions=True)
+    assert [type(answer) for answer in answers] == [NotNow] * 5
+
+
+async def test_a_defect_in_one_command_stops_nobody_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    from boards.handling import turn
+
+    decide = turn.decide
+
+    def defective(command: object, board: object, by: object, gesture: object) -> object:
+        if getattr(command, "note", None) == "bad":
+            raise ZeroDivisionError
+        return decide(command, board, by, gesture)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(turn, "decide", defective)
+    journal = MemoryJournal()
+    handler = office(journal)
+    await handler.handle(opening())
+    bad, good = await asyncio.gather(
+        handler.handle(placing("bad")), handler.handle(placing("good")), return_exceptions=True
+    )
+    assert isinstance(bad, CommandFailed)
+    assert journal.head(BOARD) == 2
+    assert not isinstance(good, BaseException)
+
+
+async def test_an_announcer_that_breaks_does_not_unkeep_anything() -> None:
+    class Broken(Listener):
+        def announce(self, *_: object) -> None:
+            raise ConnectionError
+
+    journal = MemoryJournal()
+    handler = office(journal, Broken())
+    assert (await handler.handle(opening())).versions == (1, 1)
+    assert (await handler.handle(placing("n1"))).versions == (2, 2)
