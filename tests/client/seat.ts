@@ -13,10 +13,10 @@ import { openWorkshop, type Workshop } from '../../static/src/state/workshop'
 /** A clock that stands still until the test moves it on. */
 export class Clock {
   now = Date.parse('2026-11-23T09:00:00Z')
-  #waiting: { readonly at: number; readonly then: () => void }[] = []
+  #waiting: { readonly at: number; readonly act: () => void }[] = []
 
-  later(ms: number, then: () => void): () => void {
-    const one = { at: this.now + ms, then }
+  later(ms: number, act: () => void): () => void {
+    const one = { at: this.now + ms, act }
     this.#waiting.push(one)
     return () => {
       this.#waiting = this.#waiting.filter((other) => other !== one)
@@ -30,7 +30,7 @@ export class Clock {
       if (next === undefined) break
       this.#waiting = this.#waiting.filter((other) => other !== next)
       this.now = next.at
-      next.then()
+      next.act()
     }
     this.now = until
   }
@@ -77,7 +77,7 @@ export function sit({ role = 'participant', events = [] }: { role?: string; even
   const ports: Ports = {
     now: () => clock.now,
     random: dice(),
-    later: (ms, then) => clock.later(ms, then),
+    later: (ms, act) => clock.later(ms, act),
     send: (hope) => void sent.push(hope),
     entries: (after, limit) =>
       Promise.resolve({ entries: log.slice(after, after + limit), head: log.length }),

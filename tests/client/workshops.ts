@@ -1,5 +1,6 @@
 /** Random workshops: wishes over a handful of names, so that they often meet, and the facts they leave behind. */
-import fc, { type Arbitrary } from 'fast-check'
+import * as fc from 'fast-check'
+import type { Arbitrary } from 'fast-check'
 import { anticipate } from '../../static/src/board/anticipate'
 import { emptyBoard } from '../../static/src/board/board'
 import { evolveAll } from '../../static/src/board/evolve'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { wishes, workshops } from '../../../tests/client/workshops'
 import { anticipate } from './anticipate'

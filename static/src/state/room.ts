@@ -74,16 +74,17 @@ export class Room {
   glide(ms: number): boolean {
     const share = 1 - Math.exp(-ms / GLIDE)
     const cursors = new Map<string, Point>()
-    let moving = false
+    let [moving, changed] = [false, false]
     for (const [connection, at] of this.#cursors.value) {
       const cursor = this.#people.value.get(connection)?.presence.cursor
       if (!cursor) continue
       const to = pointOf(cursor)
       const near = Math.hypot(to.x - at.x, to.y - at.y) < 0.5
       moving ||= !near
+      changed ||= !near || at.x !== to.x || at.y !== to.y
       cursors.set(connection, near ? to : { x: at.x + (to.x - at.x) * share, y: at.y + (to.y - at.y) * share })
     }
-    if (moving) this.#cursors.value = cursors
+    if (changed) this.#cursors.value = cursors
     return moving
   }
 }

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { placed, sit } from '../../../tests/client/seat'
+import { stacked } from './gestures'
+
+const undone = (gesture: string) => [{ type: 'GestureUndone', gesture, left: [] } as const]
+
+test('[U16] undo takes back my own last gesture, never somebody else’s', () => {
+  const { workshop, confirm, other } = sit({ events: [placed('n1', 0, 0), placed('n2', 200, 0)] })
+  workshop.desk.move(['n1'], 50, 0)
+  confirm()
+  other({ type: 'MoveItems', notes: [{ note: 'n2', x: 500, y: 0 }] })
+  workshop.desk.undo()
+  expect(workshop.ledger.shown.value.notes.get('n1')?.x).toBe(0)
+  expect(workshop.ledger.shown.value.notes.get('n2')?.x).toBe(500)
+  expect(workshop.gestures.undoable.value).toBeNull()
+  confirm()
+  expect(workshop.ledger.confirmed.value.notes.get('n1')?.x).toBe(0)
+})
+
+test('undo and redo walk back and forth through several gestures, before and after the server has spoken', () => {
+  for (const settled of [true, false]) {
+    const { workshop, confirm } = sit({ events: [placed('n1', 0, 0)] })
+    const { desk, ledger } = workshop
+    const then = (act: () => void): number | undefined => {
+      act()
+      if (settled) confirm()
+      return ledger.shown.value.notes.get('n1')?.x
+    }
+    then(() => desk.move(['n1'], 10, 0))
+    then(() => desk.move(['n1'], 10, 0))
+    expect(then(() => desk.undo())).toBe(10)
+    expect(then(() => desk.undo())).toBe(0)
+    expect(workshop.gestures.undoable.value).toBeNull()
+    expect(then(() => desk.redo())).toBe(10)
+    expect(then(() => desk.redo())).toBe(20)
+    expect(workshop.gestures.redoable.value).toBeNull()
+    expect(then(() => desk.undo())).toBe(10)
+  }
+})
+
+test('a new gesture forgets what could be redone; an introduction is no gesture', () => {
+  const { workshop, confirm } = sit({ events: [placed('n1', 0, 0)] })
+  workshop.desk.move(['n1'], 10, 0)
+  workshop.desk.undo()
+  workshop.desk.introduce('Ines')
+  expect(workshop.gestures.redoable.value).not.toBeNull()
+  workshop.desk.move(['n1'], 0, 10)
+  confirm()
+  expect(workshop.gestures.redoable.value).toBeNull()
+})
+
+test('gestures of earlier days are learned from the log in any order', () => {
+  const { workshop, log } = sit()
+  const mine = { at: '', by: 'ines', command: 'old' } as const
+  const entries = [
+    { ...mine, version: 3, event: placed('n9', 0, 0) },
+    { ...mine, version: 2, event: placed('n8', 0, 0) },
+  ]
+  workshop.ledger.remember([...log, ...entries])
+  workshop.ledger.remember(entries)
+  expect(workshop.gestures.undoable.value).toBe('old')
+  workshop.ledger.take(entries.toReversed())
+  workshop.desk.undo()
+  expect(workshop.ledger.shown.value.notes.size).toBe(0)
+})
+
+test('an undo of something that is no longer on the stack still counts as an undo', () => {
+  const fact = [placed('n1', 0, 0)]
+  expect(stacked([['a', fact], ['b', undone('a')], ['c', undone('b')], ['d', undone('c')]])).toEqual({ undo: [], redo: ['d'] })
+})

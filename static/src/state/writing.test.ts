@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest'
+import { placed, sit } from '../../../tests/client/seat'
+import { press } from './actions'
+import type { Workshop } from './workshop'
+
+const pressTab = (workshop: Workshop): boolean => press('Tab', workshop)
+
+test('[D2] a draft becomes a fact when the writer pauses, and again when they leave', () => {
+  const { workshop, clock, sent } = sit({ events: [placed('n1', 0, 0, 'Ride')] })
+  workshop.writing.begin('note', 'n1')
+  workshop.writing.write('Ride req')
+  clock.pass(500)
+  workshop.writing.write('Ride requested')
+  expect(sent).toHaveLength(0)
+  clock.pass(800)
+  expect(sent.map(({ command }) => command)).toEqual([
+    { type: 'RewordNote', note: 'n1', text: 'Ride requested', before: 'Ride' },
+  ])
+  workshop.writing.write('Ride requested!')
+  workshop.writing.finish()
+  expect(sent.at(-1)?.command).toEqual({ type: 'RewordNote', note: 'n1', text: 'Ride requested!', before: 'Ride requested' })
+  expect(workshop.writing.now.value).toBeNull()
+  clock.pass(5000)
+  expect(sent).toHaveLength(2)
+})
+
+test('leaving without a change wishes for nothing', () => {
+  const { workshop, sent } = sit({ events: [placed('n1', 0, 0, 'Ride')] })
+  workshop.writing.begin('note', 'n1')
+  workshop.writing.write('Rid')
+  workshop.writing.write('Ride')
+  workshop.writing.finish()
+  expect(sent).toHaveLength(0)
+})
+
+test('[B1] words that somebody was faster to change stay in the field, and the next try knows what it replaces', () => {
+  const { workshop, clock, sent, other } = sit({ events: [placed('n1', 0, 0, 'Ride')] })
+  workshop.writing.begin('note', 'n1')
+  other({ type: 'RewordNote', note: 'n1', text: 'Trip' })
+  workshop.writing.write('Ride requested')
+  clock.pass(800)
+  workshop.desk.refused(sent[0]?.id ?? '', 'changed_since', { item: 'n1' })
+  expect(workshop.writing.now.value).toMatchObject({ draft: 'Ride requested', before: 'Trip' })
+  expect(workshop.ledger.shown.value.notes.get('n1')?.text).toBe('Trip')
+  expect(workshop.notices.list.value).toMatchObject([{ code: 'changed_since', text: 'Ride requested', item: 'n1' }])
+  workshop.writing.finish()
+  expect(sent.at(-1)?.command).toMatchObject({ text: 'Ride requested', before: 'Trip' })
+})
+
+test('[B1] a text that is too long is offered back when the field is closed already', () => {
+  const { workshop, sent } = sit({ events: [placed('n1', 0, 0, 'Ride')] })
+  const long = 'x'.repeat(10_001)
+  workshop.writing.begin('note', 'n1')
+  workshop.writing.write(long)
+  workshop.writing.finish()
+  expect(workshop.ledger.shown.value.notes.get('n1')?.text).toBe('Ride')
+  workshop.desk.refused(sent[0]?.id ?? '', 'text_too_long', { length: 10_001, limit: 10_000 })
+  expect(workshop.notices.list.value).toMatchObject([{ code: 'text_too_long', text: long, detail: { limit: 10_000 } }])
+  workshop.notices.dismiss(workshop.notices.list.value[0]?.id ?? 0)
+  expect(workshop.notices.list.value).toHaveLength(0)
+})
+
+test('names of frames, lines and arrows are written in the same field, when it is left', () => {
+  const { workshop, sent } = sit({ events: [placed('n1', 0, 0), placed('n2', 200, 0)] })
+  const frame = workshop.desk.drawFrame({ x: 0, y: 0, w: 10, h: 10 }) ?? ''
+  const line = workshop.desk.drawPivotal(400) ?? ''
+  const link = workshop.desk.connect('n1', 'n2') ?? ''
+  sent.splice(0)
+  for (const [on, id] of [['frame', frame], ['pivotal', line], ['link', link]] as const) {
+    workshop.writing.begin(on, id)
+    workshop.writing.write(`a ${on}`)
+  }
+  workshop.writing.finish()
+  expect(sent.map(({ command }) => command)).toEqual([
+    { type: 'RenameFrame', frame, name: 'a frame' },
+    { type: 'RenamePivotal', pivotal: line, text: 'a pivotal' },
+    { type: 'RewordLink', link, text: 'a link' },
+  ])
+})
+
+test('[U07] ten events in a row by keyboard alone, with equal gaps', () => {
+  const { workshop } = sit()
+  const first = workshop.desk.placeNoteIn('event', { x: 0, y: 0 }) ?? ''
+  workshop.writing.begin('note', first)
+  const words = Array.from({ length: 10 }, (_, place) => `Event ${place}`)
+  for (const word of words) {
+    workshop.writing.write(word)
+    expect(workshop.writing.now.value?.draft).toBe(word)
+    if (word !== words.at(-1)) pressTab(workshop)
+  }
+  workshop.writing.finish()
+  const notes = [...workshop.ledger.shown.value.notes.values()]
+  expect(notes.map(({ text }) => text)).toEqual(words)
+  expect(notes.map(({ x, y }) => [x, y])).toEqual(words.map((_, place) => [place * 120, 0]))
+})
+
+test('[U07] Tab goes on in the note that lies beside', () => {
+  const { workshop } = sit({ events: [placed('n1', 0, 0), placed('n2', 120, 0, 'There')] })
+  workshop.writing.begin('note', 'n1')
+  pressTab(workshop)
+  expect(workshop.writing.now.value).toMatchObject({ id: 'n2', draft: 'There' })
+  expect(workshop.selection.has('n2')).toBe(true)
+})
