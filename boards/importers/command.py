@@ -109,7 +109,7 @@ class Build:
         """A frame; a name that is too long for one is written into it, so that no word is lost."""
         box = placing.box(region.area)
         frame = FrameId(self._name("f", page, region.order))
-        role = FrameRole.CONTEXT if _CONTEXT.search(region.name) else FrameRole.PLAIN
+        role = FrameRole.CONTEXT if _CONTEXT.search(region.name) or _CONTEXT.search(page.name) else FrameRole.PLAIN
         short = len(region.name) <= TITLE_LIMIT
         self._frames.append(NewFrame(frame, box.x, box.y, box.w, box.h, region.name if short else "", role))
         return [] if short else [self._label(page, region.order, region.name, region.area.x, region.area.y, placing)]

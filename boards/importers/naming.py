@@ -38,6 +38,9 @@ _HALF: Final = 0.5
 _PER_COLOUR: Final = 2
 """So many notes on the average share a colour where colour means something."""
 
+_PALETTE_USED: Final = 3
+"""So many exact colours of a palette are no accident."""
+
 _SPOKEN: Final = frozenset({"tag", "legend"})
 _TAGGED: Final = 2
 """So many tags of one kind on one colour and shape speak for the untagged notes beside them."""
@@ -105,12 +108,18 @@ def _sure(shape: Shape) -> Kind | None:
 
 
 def _speaks_in_colours(pages: Sequence[Page], said: Sequence[Sequence[Verdict | None]]) -> bool:
-    """Whether colours mean kinds here: somebody said so in words, or half of all boxes share few telling colours."""
+    """Whether colours mean kinds here.
+
+    They do where somebody said so in words, where the exact colours of a known palette are used, and where half of all
+    boxes share few telling colours.
+    """
     if any(
         verdict and verdict.reason in _SPOKEN and verdict.word != "person" for of_page in said for verdict in of_page
     ):
         return True
     boxes = [shape.colour for page in pages for shape in page.shapes if shape.part != "text"]
+    if len(hues.PALETTE.keys() & boxes) >= _PALETTE_USED:
+        return True
     telling = [colour for colour in boxes if hues.suggested(colour)]
     meant = frozenset[Kind]().union(*map(hues.suggested, telling))
     return (
