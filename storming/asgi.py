@@ -24,10 +24,12 @@ async def lifespan(_scope: dict[str, Any], receive: Any, send: Any) -> None:  # 
             return
 
 
+board_sockets = path("ws/boards/<str:board>/", BoardConsumer.as_asgi())  # type: ignore[arg-type]  # an application, not a view
+
 application = ProtocolTypeRouter(
     {
         "http": pages,
-        "websocket": OwnPagesOnly(URLRouter([path("ws/boards/<str:board>/", BoardConsumer.as_asgi())])),
+        "websocket": OwnPagesOnly(URLRouter([board_sockets])),
         "lifespan": lifespan,
     }
 )

@@ -16,7 +16,7 @@ def is_ours(scope: dict[str, Any]) -> bool:
     Ours are PUBLIC_URL and, for use on one's own machine, the very host and port that the request asks for over http,
     if ALLOWED_HOSTS knows that host (otherwise a foreign name that points here would count as ours).
     """
-    headers = {name.lower(): value.decode("latin-1") for name, value in scope["headers"]}
+    headers: dict[bytes, str] = {name.lower(): value.decode("latin-1") for name, value in scope["headers"]}
     origin = headers.get(b"origin")
     if origin is None:
         return headers.get(b"authorization", "").lower().startswith("bearer ")
@@ -24,7 +24,7 @@ def is_ours(scope: dict[str, Any]) -> bool:
     if origin == settings.PUBLIC_URL:
         return True
     host = headers.get(b"host", "").lower()
-    known = validate_host(split_domain_port(host)[0], settings.ALLOWED_HOSTS)
+    known: bool = validate_host(split_domain_port(host)[0], settings.ALLOWED_HOSTS)
     parts = urlsplit(origin)
     return known and parts.scheme == "http" and parts.netloc == host
 

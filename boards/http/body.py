@@ -6,6 +6,7 @@ from rest_framework.parsers import BaseParser
 from rest_framework.request import Request
 
 from boards.handling import wire
+from boards.handling.refusals import Malformed
 
 T = TypeVar("T")
 
@@ -34,5 +35,5 @@ def number(request: Request, name: str, default: int | None, *, least: int = 0) 
     if given is None:
         return default
     if not (given.isascii() and given.isdecimal()) or len(given) > 15 or int(given) < least:  # noqa: PLR2004  -- digits
-        raise wire.Malformed("number", name)
+        raise Malformed("number", name)
     return int(given)

@@ -50,7 +50,7 @@ def _is_browser(request: HttpRequest) -> bool:
 def _hold_to_csrf_rules(request: HttpRequest) -> None:
     check = _Check(lambda _request: HttpResponse())
     check.process_request(request)
-    if check.process_view(request, None, (), {}) is not None:
+    if check.process_view(request, lambda _request: HttpResponse(), (), {}) is not None:
         raise ForeignPage
 
 

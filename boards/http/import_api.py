@@ -40,7 +40,7 @@ class Look(APIView):
     @extend_schema(operation_id="look_into_file", request=openapi.FILE_FORM, responses={200: openapi.FOUND})
     def post(self, request: Request) -> HttpResponse:
         """What the file holds and what somebody should be asked. Nothing is created."""
-        return JsonResponse(_found(_drawing(request)))
+        return JsonResponse(found(_drawing(request)))
 
 
 class Import(APIView):
@@ -56,7 +56,7 @@ class Import(APIView):
 
         def begin(visitor: str) -> HttpResponse:
             made = create(visitor, [opening, drawing.command])
-            return JsonResponse(written.created(made, opening.title) | _found(drawing), status=201)
+            return JsonResponse(written.created(made, opening.title) | found(drawing), status=201)
 
         return as_visitor(request, begin)
 
@@ -88,7 +88,7 @@ def opening_of(drawing: Drawing) -> OpenBoard:
     return OpenBoard(title=drawing.title, format=drawing.board_format, language=language)
 
 
-def _found(drawing: Drawing) -> dict[str, Any]:
+def found(drawing: Drawing) -> dict[str, Any]:
     """Everything that was found but the notes themselves."""
     found: dict[str, Any] = msgspec.to_builtins(drawing)
     del found["command"]
@@ -129,7 +129,8 @@ def _is_number(word: str) -> bool:
 
 
 def _text(request: Request, name: str) -> str | None:
-    given = request.data.get(name)
+    form = request.data
+    given = form.get(name) if isinstance(form, Mapping) else None
     if given is None or given == "":
         return None
     if not isinstance(given, str):

@@ -10,8 +10,8 @@ from rest_framework.views import APIView
 
 from boards.domain.commands import Command
 from boards.domain.ids import ACommand, BoardId
-from boards.handling import wired as handling
 from boards.handling import wire
+from boards.handling import wired as handling
 from boards.handling.refusals import Malformed
 from boards.http import openapi, written
 from boards.http.body import number

@@ -98,7 +98,7 @@ FOUND: Final = _object(
 IMPORTED: Final = {"allOf": [CREATED, FOUND]}
 
 
-def with_contract(result: dict[str, Any], **_more: Any) -> dict[str, Any]:  # noqa: ANN401  -- drf-spectacular's hook
+def with_contract(result: dict[str, Any], **_more: Any) -> dict[str, Any]:
     """Put every command, fact and item into the document, as the decoder holds them."""
     members = (*get_args(Command), *get_args(Event), Picture)
     _, components = msgspec.json.schema_components(members, ref_template=_REF)
@@ -109,7 +109,7 @@ def with_contract(result: dict[str, Any], **_more: Any) -> dict[str, Any]:  # no
     return result
 
 
-class TokenScheme(OpenApiAuthenticationExtension):
+class TokenScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]  # the library registers it so
     """How a program shows who it is; browsers do it by cookie."""
 
     target_class = "boards.http.identity.BrowserOrToken"

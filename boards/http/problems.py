@@ -40,7 +40,7 @@ DRF: Final[dict[type[drf.APIException], str]] = {
 """What the framework says, by our codes."""
 
 
-class Problem(Exception):  # noqa: N818  -- it is an answer, not a defect
+class Problem(Exception):
     """A refusal of this edge itself: about the address or the form of a request."""
 
     def __init__(self, status: int, code: str, **fields: Any) -> None:

@@ -1,11 +1,12 @@
 """Where everything on the sample board lies in the end. Places are top left corners in board units."""
 
+from itertools import pairwise
 from typing import Final
 
 from boards.domain.kinds import Kind
 
 PLACES: Final[dict[str, tuple[Kind, float, float]]] = {
-    # Rental: a bike is reserved, unlocked, returned
+    # a bike is reserved, unlocked and returned
     "bikes-nearby": (Kind.READ_MODEL, 0, 0),
     "rider-1": (Kind.ACTOR, 115, 15),
     "reserve-bike": (Kind.COMMAND, 170, 0),
@@ -20,12 +21,12 @@ PLACES: Final[dict[str, tuple[Kind, float, float]]] = {
     "return-bike": (Kind.COMMAND, 1350, 0),
     "rental-3": (Kind.AGGREGATE, 1470, 0),
     "bike-returned": (Kind.EVENT, 1690, 0),
-    # Rental: nobody came
+    # nobody came for the bike
     "release-policy": (Kind.POLICY, 510, 260),
     "release-bike": (Kind.COMMAND, 730, 260),
     "rental-4": (Kind.AGGREGATE, 850, 260),
     "reservation-expired": (Kind.EVENT, 1070, 260),
-    # Rental: money
+    # what a ride costs
     "charge-policy": (Kind.POLICY, 1850, 0),
     "charge-ride": (Kind.COMMAND, 2070, 0),
     "payment": (Kind.SYSTEM, 2190, 0),
@@ -33,16 +34,16 @@ PLACES: Final[dict[str, tuple[Kind, float, float]]] = {
     "payment-refused": (Kind.EVENT, 2410, 115),
     "refused-cards": (Kind.HOTSPOT, 2530, 130),
     "my-rides": (Kind.READ_MODEL, 2530, 0),
-    # Rental: a repaired bike comes back
+    # a repaired bike comes back
     "offer-policy": (Kind.POLICY, 1850, 320),
     "offer-bike": (Kind.COMMAND, 2070, 320),
     "station": (Kind.AGGREGATE, 2190, 320),
     "bike-offered": (Kind.EVENT, 2410, 320),
-    # Rental: beside the flow
+    # beside the flow of the rental
     "ride": (Kind.TERM, 0, 260),
     "e-bikes": (Kind.OPPORTUNITY, 290, 260),
     "lost-bikes": (Kind.HOTSPOT, 1690, 130),
-    # Workshop: damage
+    # something is broken
     "rider-4": (Kind.ACTOR, 60, 715),
     "report-damage": (Kind.COMMAND, 115, 700),
     "bike-1": (Kind.AGGREGATE, 235, 700),
@@ -52,12 +53,12 @@ PLACES: Final[dict[str, tuple[Kind, float, float]]] = {
     "bike-2": (Kind.AGGREGATE, 915, 700),
     "bike-withdrawn": (Kind.EVENT, 1135, 700),
     "repair-queue": (Kind.READ_MODEL, 1255, 700),
-    # Workshop: service
+    # a bike has earned its service
     "service-policy": (Kind.POLICY, 1600, 700),
     "schedule-service": (Kind.COMMAND, 1820, 700),
     "bike-3": (Kind.AGGREGATE, 1940, 700),
     "service-scheduled": (Kind.EVENT, 2160, 700),
-    # Workshop: repair
+    # somebody repairs it
     "mechanic": (Kind.ACTOR, 1300, 945),
     "repair-bike": (Kind.COMMAND, 1355, 930),
     "bike-4": (Kind.AGGREGATE, 1475, 930),
@@ -91,5 +92,5 @@ RIDE_ENDS: Final = 1820.0
 
 def arrows() -> list[tuple[str, str]]:
     """Every arrow once, in the order of the chains."""
-    pairs = (pair for chain in CHAINS for pair in zip(chain, chain[1:], strict=False))
+    pairs = (pair for chain in CHAINS for pair in pairwise(chain))
     return list(dict.fromkeys(pairs))
