@@ -72,4 +72,4 @@ def give_away(board: BoardId, visitor: str, seat: Seat, version: int) -> Created
 
 def addresses(tokens: dict[Role, str]) -> dict[str, str]:
     """The links as people send them around, by their outward names."""
-    return {NAMES[role]: f"{settings.PUBLIC_URL}/j/{token}/" for role, token in sorted(tokens.items(), reverse=True)}
+    return {name: f"{settings.PUBLIC_URL}/j/{tokens[role]}/" for role, name in NAMES.items() if role in tokens}
