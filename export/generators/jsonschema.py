@@ -36,8 +36,9 @@ def generate(model: Model) -> Files:
 
 def schema(model: Model, element: Element, context: str) -> Schema:
     """The 2020-12 schema of one message."""
-    written = payload(model, element)
-    defines = _shares_money(written)
+    plain = payload(model, element)
+    written: Schema = _with_references(plain)
+    defines = {"$defs": {"Money": MONEY}} if written != plain else {}
     if written.pop("additionalProperties", None) is False:
         written["unevaluatedProperties"] = False
     head: dict[str, Any] = {
@@ -46,18 +47,13 @@ def schema(model: Model, element: Element, context: str) -> Schema:
         "$comment": msgspec.json.encode(origin(model, element)).decode(),
         "title": element.said(),
     }
-    return head | written | ({"$defs": {"Money": MONEY}} if defines else {})
+    return head | written | defines
 
 
-def _shares_money(written: Schema) -> bool:
-    """Put a reference where an amount of money stands; say whether there was one."""
-    shared = False
-    properties: dict[str, Schema] = written["properties"]
-    for name, inner in properties.items():
-        if inner == MONEY:
-            properties[name] = {"$ref": "#/$defs/Money"}
-            shared = True
-        elif inner.get("items") == MONEY:
-            inner["items"] = {"$ref": "#/$defs/Money"}
-            shared = True
-    return shared
+def _with_references(tree: Any) -> Any:  # noqa: ANN401 - any part of a schema
+    """The same schema, with a reference wherever an amount of money stands."""
+    if tree == MONEY:
+        return {"$ref": "#/$defs/Money"}
+    if isinstance(tree, dict):
+        return {key: _with_references(value) for key, value in tree.items()}
+    return [_with_references(value) for value in tree] if isinstance(tree, list) else tree

@@ -1,7 +1,6 @@
 """What a message carries, as JSON Schema, in the two dialects we write (EXPORT X4, ATT-2, ATT-3).
 
-A context's command with attributes is closed: an unknown field is a mistake of the sender. Events and read models stay open, so
-that they can grow. A note without attributes says nothing about its fields, so its schema is open too.
+A command is closed: an unknown field is a mistake of the sender. Events and read models stay open, so that they can grow.
 """
 
 from typing import Any, Final
@@ -20,6 +19,8 @@ MONEY: Final[Schema] = {
     "required": ["amount", "currency"],
     "additionalProperties": False,
 }
+KEY_LENGTHS: Final[Schema] = {"minLength": 1, "maxLength": 200}
+"""A key of text is part of addresses and of other keys, so it is neither empty nor a story."""
 KEY_TYPES: Final = ("string", "int", "uuid")
 _SIMPLE: Final[dict[str, Schema]] = {
     "string": {"type": "string"},
@@ -62,11 +63,13 @@ def fields(model: Model, element: Element) -> list[Attribute]:
 def payload(model: Model, element: Element) -> Schema:
     """The schema of one message, without dialect, without definitions, without extensions."""
     carried = fields(model, element)
-    schema: Schema = {"type": "object", "properties": {field.name: type_schema(field.type) for field in carried}}
+    schema: Schema = {"type": "object", "properties": {field.name: _said(field) for field in carried}}
+    if element.kind is not ElementKind.READ_MODEL and carried[0].type == "string":
+        schema["properties"][carried[0].name] |= KEY_LENGTHS
     required = [field.name for field in carried if not field.optional]
     if required:
         schema["required"] = required
-    if element.kind is ElementKind.COMMAND and element.attributes:
+    if element.kind is ElementKind.COMMAND:
         schema["additionalProperties"] = False
     return schema
 
@@ -76,6 +79,12 @@ def type_schema(written: str) -> Schema:
     if written.startswith("list["):
         return {"type": "array", "items": type_schema(written[5:-1])}
     return dict(_SIMPLE[written])
+
+
+def _said(attribute: Attribute) -> Schema:
+    """What may stand in a field: an optional one may be missing, and whoever keeps it may write it down as null."""
+    schema = type_schema(attribute.type)
+    return {"anyOf": [schema, {"type": "null"}]} if attribute.optional else schema
 
 
 def _key(name: str, given: list[Attribute]) -> Attribute:

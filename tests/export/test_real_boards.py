@@ -13,6 +13,7 @@ from export.bundle import FORMATS, export, stopping
 from export.generators import asyncapi, jsonschema, mermaid, openapi
 from export.model import ElementKind, Model
 from export.readers.board import read
+from tests.export.agreement import disagreements
 from tests.export.imported import BOARDS, files, imported
 from tests.export.node_check import check
 
@@ -93,6 +94,10 @@ def test_E13_every_note_of_a_real_board_is_somewhere() -> None:
 def test_X7_a_real_board_twice_gives_the_same_bytes(name: str) -> None:
     for board in (board for n, board in REAL.items() if MODELS[n].elements):
         assert export(board, "b1", name) == export(board.copy(), "b1", name)
+
+
+def test_services_and_specifications_of_real_boards_describe_the_same_messages() -> None:
+    assert {name: found for name, model in MODELS.items() if (found := disagreements(model))} == {}
 
 
 def test_names_on_real_boards_are_unique_in_their_context() -> None:
