@@ -1,0 +1,97 @@
+/**
+ * How large the words on a note are: from 15 units down by a half until they fit, 9 at the least (actor 10.5 to 8); what does
+ * not fit then fades at the foot. Measured on a canvas, so that no layout is forced.
+ */
+import type { Kind } from '../contract/kinds'
+import { SOFT_HYPHEN, withBreaks } from './syllables'
+
+export interface Fit {
+  /** Board units. */
+  readonly size: number
+  /** True when even the least size does not fit. */
+  readonly overflows: boolean
+  /** The text with soft hyphens in its long words. */
+  readonly text: string
+  /** True when the first line is set bold above the rest: aggregates and terms with rules. */
+  readonly headed: boolean
+}
+
+const LEADING = 1.18
+const FOOT = 15
+/** What a line of rules measures beside the name of an aggregate. */
+const SMALL = 0.8
+
+const measure = document.createElement('canvas').getContext('2d')
+const widths = new Map<string, number>()
+
+/** Width of a piece at one unit, tracking included. */
+function width(piece: string): number {
+  const known = widths.get(piece)
+  if (known !== undefined) return known
+  if (measure === null) return piece.length * 0.56
+  measure.font = "500 100px 'Inter Variable', system-ui, sans-serif"
+  const measured = measure.measureText(piece).width / 100 - piece.length * 0.012
+  if (widths.size > 20_000) widths.clear()
+  widths.set(piece, measured)
+  return measured
+}
+
+/** The font has come: what was measured with its stand-in is wrong. */
+export function measureAnew(): void {
+  widths.clear()
+  fits.clear()
+}
+
+/** Lines that a paragraph takes at a width in ems; Infinity when a piece without a break is wider. */
+function linesOf(paragraph: string, room: number): number {
+  let lines = 1
+  let used = 0
+  const space = width(' ')
+  for (const word of paragraph.split(' ')) {
+    for (const [place, piece] of word.split(SOFT_HYPHEN).entries()) {
+      const gap = place === 0 && used > 0 ? space : 0
+      const wide = width(piece)
+      if (wide > room) return Number.POSITIVE_INFINITY
+      if (used + gap + wide > room) {
+        lines += 1
+        used = wide
+      } else used += gap + wide
+    }
+  }
+  return lines
+}
+
+function height(paragraphs: readonly string[], headed: boolean, size: number, room: number): number {
+  return paragraphs.reduce((sum, paragraph, place) => {
+    const scale = headed && place > 0 ? SMALL : 1
+    const leading = headed && place > 0 ? 1.3 : LEADING
+    return sum + linesOf(paragraph, (room * 0.985) / (size * scale)) * size * scale * leading
+  }, 0)
+}
+
+const fits = new Map<string, Fit>()
+
+export function fit(text: string, kind: Kind, w: number, h: number): Fit {
+  const key = `${kind}|${w}|${h}|${text}`
+  const known = fits.get(key)
+  if (known !== undefined) return known
+  const found = fitted(text, kind, w, h)
+  if (fits.size > 20_000) fits.clear()
+  fits.set(key, found)
+  return found
+}
+
+function fitted(text: string, kind: Kind, w: number, h: number): Fit {
+  const broken = text.replaceAll(/\S{13,}/gu, withBreaks)
+  const paragraphs = broken.split('\n')
+  const headed = kind === 'aggregate' && paragraphs.length > 1
+  const [most, least] = kind === 'actor' ? [10.5, 8] : [15, 9]
+  const side = kind === 'actor' ? 3 : w > h * 1.4 ? 12 : 7
+  const room = w - 2 * side
+  const tall = kind === 'actor' ? h - 26 : kind === 'text' ? h - 8 : h - FOOT - 4
+  if (kind === 'text') return { size: Math.min(28, Math.max(11, h * 0.42)), overflows: false, text: broken, headed: false }
+  for (let size = most * Math.max(1, Math.min(w, h) / 160); size >= least; size -= 0.5) {
+    if (height(paragraphs, headed, size, room) <= tall) return { size, overflows: false, text: broken, headed }
+  }
+  return { size: least, overflows: kind !== 'value_plus' && kind !== 'value_minus', text: broken, headed }
+}

@@ -1,0 +1,95 @@
+/** Frames and pivotal lines: few, so all of them are elements. */
+import type { Frame, Pivotal } from '../contract/items'
+import type { Workshop } from '../state/workshop'
+import { say } from '../words/words'
+import { boxIn, lineIn, type Scene } from './scene'
+
+/** Board units that a pivotal line stands out above and below what lies on the board. */
+const OUT = 60
+
+export class FrameLayer {
+  readonly element = document.createElement('div')
+  readonly #drawn = new Map<string, HTMLElement>()
+
+  constructor() {
+    this.element.className = 'frames'
+  }
+
+  draw(workshop: Workshop, scene: Scene): void {
+    const board = workshop.board.value
+    const gone = new Set(this.#drawn.keys())
+    for (const frame of board.frames.values()) {
+      gone.delete(frame.id)
+      this.#frame(workshop, scene, frame)
+    }
+    if (board.pivotals.size > 0) {
+      const [top, bottom] = tall(workshop)
+      for (const pivotal of board.pivotals.values()) {
+        gone.delete(pivotal.id)
+        this.#pivotal(workshop, pivotal, lineIn(scene, pivotal), top, bottom)
+      }
+    }
+    for (const id of gone) {
+      this.#drawn.get(id)?.remove()
+      this.#drawn.delete(id)
+    }
+  }
+
+  #frame({ selection, writing }: Workshop, scene: Scene, frame: Frame): void {
+    const { x, y, w, h } = boxIn(scene, frame)
+    const element = this.#element(frame.id, 'frame', 'frame')
+    place(element, x, y, w, h)
+    element.dataset['role'] = frame.role
+    element.classList.toggle('selected', selection.has(frame.id))
+    element.classList.toggle('editing', writing.now.value?.id === frame.id)
+    text(element, '.name', frame.name || say('frame.unnamed'))
+    text(element, '.role', say(`role.${frame.role}`))
+    element.classList.toggle('unnamed', frame.name === '')
+  }
+
+  #pivotal({ selection, writing }: Workshop, pivotal: Pivotal, x: number, top: number, bottom: number): void {
+    const element = this.#element(pivotal.id, 'pivotal-line', 'pivotal')
+    place(element, x - 4, top, 8, bottom - top)
+    element.classList.toggle('selected', selection.has(pivotal.id))
+    element.classList.toggle('editing', writing.now.value?.id === pivotal.id)
+    text(element, '.name', pivotal.text || say('pivotal'))
+  }
+
+  #element(id: string, kind: string, hook: string): HTMLElement {
+    const known = this.#drawn.get(id)
+    if (known !== undefined) return known
+    const element = document.createElement('section')
+    element.className = kind
+    element.dataset[hook] = id
+    const title = document.createElement('div')
+    title.className = 'title'
+    const name = document.createElement('span')
+    name.className = 'name'
+    name.dir = 'auto'
+    const role = document.createElement('span')
+    role.className = 'role'
+    title.append(name, ...(kind === 'frame' ? [role] : []))
+    element.append(title)
+    this.element.append(element)
+    this.#drawn.set(id, element)
+    return element
+  }
+}
+
+function tall({ board }: Workshop): [number, number] {
+  let [top, bottom] = [Infinity, -Infinity]
+  for (const { y, h } of board.value.notes.values()) [top, bottom] = [Math.min(top, y), Math.max(bottom, y + h)]
+  for (const { y, h } of board.value.frames.values()) [top, bottom] = [Math.min(top, y), Math.max(bottom, y + h)]
+  return top > bottom ? [-400, 400] : [top - OUT, bottom + OUT]
+}
+
+function place(element: HTMLElement, x: number, y: number, w: number, h: number): void {
+  element.style.transform = `translate(${x}px, ${y}px)`
+  element.style.width = `${w}px`
+  element.style.height = `${h}px`
+}
+
+function text(element: HTMLElement, part: string, words: string): void {
+  const at = element.querySelector(part)
+  if (at !== null && at.textContent !== words) at.textContent = words
+}

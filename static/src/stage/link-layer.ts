@@ -1,0 +1,91 @@
+/** The arrows, as one SVG in board units. Each carries a broad unseen line, so that a hand can meet it. */
+import { overlaps, spanned } from '../board/geometry'
+import type { Link } from '../contract/items'
+import type { Workshop } from '../state/workshop'
+import { say } from '../words/words'
+import { head, route } from './route'
+import { boxIn, type Scene } from './scene'
+
+const SVG = 'http://www.w3.org/2000/svg'
+
+interface Drawn {
+  readonly group: SVGGElement
+  readonly line: SVGPathElement
+  readonly reach: SVGPathElement
+  readonly tip: SVGPathElement
+  readonly label: SVGTextElement
+  path: string
+}
+
+export class LinkLayer {
+  readonly element = document.createElementNS(SVG, 'svg')
+  readonly #preview = path('linking')
+  readonly #drawn = new Map<string, Drawn>()
+
+  constructor() {
+    this.element.setAttribute('class', 'links')
+    this.element.append(this.#preview)
+  }
+
+  draw(workshop: Workshop, scene: Scene): void {
+    const board = workshop.board.value
+    const seen = workshop.camera.seen.value
+    const gone = new Set(this.#drawn.keys())
+    for (const link of board.links.values()) {
+      const [source, target] = [board.notes.get(link.source), board.notes.get(link.target)]
+      if (source === undefined || target === undefined) continue
+      const [from, to] = [boxIn(scene, source), boxIn(scene, target)]
+      const span = spanned(from, { x: to.x, y: to.y })
+      if (!overlaps(seen, { x: span.x - 20, y: span.y - 20, w: span.w + 240, h: span.h + 240 })) continue
+      gone.delete(link.id)
+      const way = route(from, to)
+      const drawn = this.#draw(link, say('link.named', { from: source.text, to: target.text }))
+      drawn.group.classList.toggle('selected', workshop.selection.has(link.id))
+      if (drawn.path !== way.path) {
+        drawn.path = way.path
+        drawn.line.setAttribute('d', way.path)
+        drawn.reach.setAttribute('d', way.path)
+        drawn.tip.setAttribute('d', head(way))
+        drawn.label.setAttribute('x', String(way.middle.x))
+        drawn.label.setAttribute('y', String(way.middle.y - 6))
+      }
+      const words = link.text ?? ''
+      if (drawn.label.textContent !== words) drawn.label.textContent = words
+    }
+    for (const id of gone) {
+      this.#drawn.get(id)?.group.remove()
+      this.#drawn.delete(id)
+    }
+    this.#drawPreview(workshop)
+  }
+
+  #drawPreview({ motion, board }: Workshop): void {
+    const linking = motion.linking.value
+    const source = linking === null ? undefined : board.value.notes.get(linking.from)
+    if (linking === null || source === undefined) return this.#preview.removeAttribute('d')
+    const over = linking.over === null ? undefined : board.value.notes.get(linking.over)
+    const way = route(source, over ?? { x: linking.to.x, y: linking.to.y, w: 1, h: 1 })
+    this.#preview.setAttribute('d', way.path + head(way))
+  }
+
+  #draw({ id }: Link, name: string): Drawn {
+    const known = this.#drawn.get(id)
+    if (known !== undefined) return known
+    const group = document.createElementNS(SVG, 'g')
+    group.dataset['link'] = id
+    group.setAttribute('role', 'img')
+    group.setAttribute('aria-label', name)
+    const label = document.createElementNS(SVG, 'text')
+    const drawn: Drawn = { group, line: path('line'), reach: path('reach'), tip: path('tip'), label, path: '' }
+    group.append(drawn.reach, drawn.line, drawn.tip, label)
+    this.element.append(group)
+    this.#drawn.set(id, drawn)
+    return drawn
+  }
+}
+
+function path(kind: string): SVGPathElement {
+  const made = document.createElementNS(SVG, 'path')
+  made.setAttribute('class', kind)
+  return made
+}

@@ -1,0 +1,128 @@
+/** One note as an element of the page. It changes only what differs from what it showed before. */
+import type { Note } from '../contract/items'
+import { fit, type Fit } from '../look/fit'
+import { iconElement } from '../look/icons'
+import { KIND_ICONS } from '../look/marks'
+import { say } from '../words/words'
+
+/** Everything that decides how a note looks just now. */
+export interface Appearance {
+  readonly note: Note
+  /** What it says: its text, or the draft of whoever is writing. */
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+  readonly selected: boolean
+  readonly editing: boolean
+  readonly dragged: boolean
+  readonly pivotal: boolean
+  readonly unsaved: boolean
+  /** Its name for assistive technology. */
+  readonly name: string
+}
+
+export class NoteView {
+  readonly element = document.createElement('div')
+  readonly #sheet = document.createElement('div')
+  readonly #words = document.createElement('div')
+  #marks: Element[] = []
+  #was: Appearance | null = null
+
+  constructor(id: string) {
+    this.element.className = 'note'
+    this.element.dataset['note'] = id
+    this.element.tabIndex = -1
+    this.element.setAttribute('role', 'group')
+    this.#sheet.className = 'sheet paper'
+    this.#words.className = 'words'
+    this.#words.dir = 'auto'
+    this.#words.setAttribute('aria-hidden', 'true')
+    this.element.append(this.#sheet, this.#words)
+  }
+
+  show(now: Appearance): void {
+    const was = this.#was
+    this.#was = now
+    const { note, x, y, w, h } = now
+    const { element } = this
+    const turn = now.editing ? 0 : (note.turn ?? 0)
+    if (was === null || was.x !== x || was.y !== y || was.editing !== now.editing || was.note.turn !== note.turn) {
+      element.style.transform = turn === 0 ? `translate(${x}px, ${y}px)` : `translate(${x}px, ${y}px) rotate(${turn}deg)`
+    }
+    const resized = was === null || was.w !== w || was.h !== h
+    if (resized) {
+      element.style.width = `${w}px`
+      element.style.height = `${h}px`
+      element.toggleAttribute('data-wide', w > h * 1.4)
+    }
+    const rekinded = was?.note.kind !== note.kind
+    if (rekinded) this.#mark(note)
+    if (resized || rekinded || was.text !== now.text) this.#write(now)
+    if (was?.name !== now.name) element.setAttribute('aria-label', now.name)
+    if (was?.selected !== now.selected) element.toggleAttribute('data-selected', now.selected)
+    if (was?.editing !== now.editing) element.classList.toggle('editing', now.editing)
+    if (was?.dragged !== now.dragged) element.toggleAttribute('data-dragged', now.dragged)
+    if (was?.pivotal !== now.pivotal) element.classList.toggle('pivotal', now.pivotal)
+    if (was?.unsaved !== now.unsaved) this.#unsaved(now.unsaved)
+    const z = String(note.stack ?? 0)
+    if (element.style.zIndex !== z) element.style.zIndex = z
+  }
+
+  /** The font has come: the words are set anew. */
+  measureAnew(): void {
+    if (this.#was !== null) this.#write(this.#was)
+  }
+
+  #mark({ kind }: Note): void {
+    this.element.dataset['kind'] = kind
+    for (const mark of this.#marks) mark.remove()
+    this.#marks = []
+    const name = KIND_ICONS[kind]
+    if (name !== null) {
+      const label = document.createElement('span')
+      label.className = 'label'
+      label.setAttribute('aria-hidden', 'true')
+      label.textContent = say(`kind.${kind}`)
+      this.#marks.push(iconElement(name, 'icon mark'), label)
+    }
+    if (kind === 'hotspot') {
+      const badge = document.createElement('span')
+      badge.className = 'badge'
+      badge.textContent = '!'
+      badge.setAttribute('aria-hidden', 'true')
+      this.#marks.push(badge)
+    }
+    this.element.append(...this.#marks)
+  }
+
+  #write({ note: { kind }, text, w, h }: Appearance): void {
+    const shown = text === '' && (kind === 'value_plus' || kind === 'value_minus') ? say(`starter.${kind}`) : text
+    const found = fit(shown, kind, w, h)
+    const words = this.#words
+    if (kind !== 'value_plus' && kind !== 'value_minus') words.style.fontSize = `${found.size}px`
+    words.classList.toggle('fading', found.overflows)
+    words.replaceChildren(...lines(found))
+  }
+
+  #unsaved(unsaved: boolean): void {
+    this.element.querySelector('.unsaved')?.remove()
+    if (unsaved) this.element.append(iconElement('refresh-cw', 'icon unsaved'))
+  }
+}
+
+/** An aggregate's name stands above its rules; everything else is one run of text. */
+function lines({ text, headed }: Fit): Node[] {
+  if (!headed) return [document.createTextNode(text)]
+  const [head = '', ...rules] = text.split('\n')
+  return [
+    [head, 'head'],
+    [rules.join('\n'), 'rules'],
+  ].map(([words = '', kind = '']) => {
+    const span = document.createElement('span')
+    span.className = kind
+    span.textContent = words
+    return span
+  })
+}

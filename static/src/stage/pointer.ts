@@ -1,0 +1,154 @@
+/** Mouse, pen and fingers become inputs of the tools; wheel and two fingers move the camera (UX U01, U02, section 6). */
+import type { Point } from '../board/geometry'
+import type { Grip, PointerInput, Spot } from '../tools/input'
+import type { Tools } from '../tools/tools'
+import type { Workshop } from '../state/workshop'
+
+const LINE = 18
+/** How much one notch of the wheel zooms. */
+const WHEEL_ZOOM = 0.0022
+/** Milliseconds and CSS pixels within which two clicks are one double click. */
+const DOUBLE = { ms: 350, px: 8 }
+
+export class Pointers {
+  readonly #stage: HTMLElement
+  readonly #workshop: Workshop
+  readonly #tools: Tools
+  readonly #fingers = new Map<number, Point>()
+  #space = false
+  #last = { at: 0, x: 0, y: 0 }
+
+  constructor(stage: HTMLElement, workshop: Workshop, tools: Tools) {
+    this.#stage = stage
+    this.#workshop = workshop
+    this.#tools = tools
+    stage.addEventListener('pointerdown', (event) => this.#down(event))
+    stage.addEventListener('pointermove', (event) => this.#move(event))
+    stage.addEventListener('pointerup', (event) => this.#up(event))
+    stage.addEventListener('pointercancel', (event) => this.#cancel(event))
+    stage.addEventListener('pointerleave', () => tools.leave())
+    stage.addEventListener('wheel', (event) => this.#wheel(event), { passive: false })
+    stage.addEventListener('contextmenu', (event) => event.preventDefault())
+  }
+
+  /** The space bar is held, or let go: the hand, for as long (UX U02). */
+  hold(space: boolean): void {
+    this.#space = space
+    this.#stage.toggleAttribute('data-space', space)
+  }
+
+  cancel(): void {
+    this.#tools.handle({ type: 'cancel' })
+  }
+
+  #down(event: PointerEvent): void {
+    if (event.target instanceof Element && event.target.closest('textarea, button, a, input')) return
+    this.#stage.focus({ preventScroll: true })
+    event.preventDefault()
+    const at = this.#at(event)
+    if (event.pointerType === 'touch') {
+      this.#fingers.set(event.pointerId, at)
+      if (this.#fingers.size === 2) return this.cancel()
+      if (this.#fingers.size > 2) return
+    }
+    this.#capture(event)
+    this.#tools.handle(this.#input('pointerDown', event, at))
+  }
+
+  #move(event: PointerEvent): void {
+    const at = this.#at(event)
+    if (this.#fingers.has(event.pointerId)) {
+      if (this.#fingers.size >= 2) return this.#pinch(event.pointerId, at)
+      this.#fingers.set(event.pointerId, at)
+    }
+    this.#tools.handle(this.#input('pointerMove', event, at))
+  }
+
+  #up(event: PointerEvent): void {
+    const at = this.#at(event)
+    const fingers = this.#fingers.size
+    this.#fingers.delete(event.pointerId)
+    if (fingers >= 2) return
+    this.#tools.handle(this.#input('pointerUp', event, at))
+    const near = Math.hypot(at.x - this.#last.x, at.y - this.#last.y) < DOUBLE.px
+    const twice = event.button === 0 && near && event.timeStamp - this.#last.at < DOUBLE.ms
+    this.#last = twice ? { at: 0, x: 0, y: 0 } : { at: event.timeStamp, ...at }
+    if (twice) this.#tools.handle(this.#input('doubleClick', event, at))
+  }
+
+  #cancel(event: PointerEvent): void {
+    this.#fingers.delete(event.pointerId)
+    this.cancel()
+  }
+
+  /** Two fingers: their middle pans, their distance zooms about it. */
+  #pinch(moved: number, at: Point): void {
+    const before = this.#fingers.get(moved)
+    const other = [...this.#fingers].find(([id]) => id !== moved)?.[1]
+    if (before === undefined || other === undefined) return
+    const { camera } = this.#workshop
+    const middle = { x: (at.x + other.x) / 2, y: (at.y + other.y) / 2 }
+    camera.panBy((before.x - at.x) / 2, (before.y - at.y) / 2)
+    const [was, is] = [Math.hypot(before.x - other.x, before.y - other.y), Math.hypot(at.x - other.x, at.y - other.y)]
+    if (was > 10) camera.zoomAt(middle, is / was)
+    this.#fingers.set(moved, at)
+  }
+
+  #wheel(event: WheelEvent): void {
+    if (event.target instanceof Element && event.target.closest('textarea')) return
+    event.preventDefault()
+    const { camera } = this.#workshop
+    const scale = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE : 1
+    const [dx, dy] = [event.deltaX * scale, event.deltaY * scale]
+    if (event.ctrlKey || event.metaKey) camera.zoomAt(this.#at(event), Math.exp(-Math.max(-200, Math.min(200, dy)) * WHEEL_ZOOM * (Math.abs(dy) < 20 ? 4 : 1)))
+    else if (event.shiftKey && dx === 0) camera.panBy(dy, 0)
+    else camera.panBy(dx, dy)
+  }
+
+  #at({ clientX, clientY }: MouseEvent): Point {
+    const { left, top } = this.#stage.getBoundingClientRect()
+    return { x: clientX - left, y: clientY - top }
+  }
+
+  #input(type: PointerInput['type'], event: PointerEvent, at: Point): PointerInput {
+    // After a drag the pointer is captured, so a double click asks the page what is really under it.
+    const under = type === 'doubleClick' ? document.elementFromPoint(event.clientX, event.clientY) : event.target
+    const on = this.#spot(under)
+    // A finger on the bare board pans: a marquee would keep phones from moving about (UX section 6).
+    const touch = event.pointerType === 'touch' && type === 'pointerDown' && this.#workshop.toolbox.tool.value.name === 'select'
+    const bare = touch && !(event.target instanceof Element && event.target.closest('[data-note], [data-link], [data-pivotal], .frame .title, .grip'))
+    return {
+      type,
+      at,
+      button: Math.max(0, event.button),
+      shift: event.shiftKey,
+      alt: event.altKey,
+      ctrl: event.ctrlKey || event.metaKey,
+      space: this.#space || bare,
+      ...(on === null || type !== 'pointerDown' && type !== 'doubleClick' ? {} : { on }),
+    }
+  }
+
+  /** What the page knows better than geometry: grips, titles of frames, the curve of an arrow. */
+  #spot(target: EventTarget | null): Spot | null {
+    if (!(target instanceof Element)) return null
+    const grip = target.closest<HTMLElement>('.grip')
+    if (grip) return { on: 'grip', id: grip.dataset['of'] ?? '', grip: (grip.dataset['grip'] ?? 'se') as Grip }
+    const note = target.closest<HTMLElement>('[data-note]')?.dataset['note']
+    if (note) return { on: 'note', id: note }
+    const link = target.closest<SVGElement>('[data-link]')?.dataset['link']
+    if (link) return { on: 'link', id: link }
+    const pivotal = target.closest<HTMLElement>('[data-pivotal]')?.dataset['pivotal']
+    if (pivotal) return { on: 'pivotal', id: pivotal }
+    const frame = target.closest<HTMLElement>('.frame .title')?.closest<HTMLElement>('[data-frame]')?.dataset['frame']
+    return frame ? { on: 'frame', id: frame } : null
+  }
+
+  #capture(event: PointerEvent): void {
+    try {
+      this.#stage.setPointerCapture(event.pointerId)
+    } catch {
+      // A pointer made by a script cannot be captured; its moves still arrive while it is over the stage.
+    }
+  }
+}

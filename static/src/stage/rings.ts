@@ -1,0 +1,124 @@
+/** What lies over the paper, in screen pixels so that it stays sharp at every zoom: rings, handles, plus buttons, marquee, ghost. */
+import { beside, noteOn, type Direction } from '../board/neighbours'
+import type { Box } from '../contract/items'
+import { LOOKS } from '../contract/kinds'
+import { placeBeside } from '../state/beside'
+import type { Workshop } from '../state/workshop'
+import { iconElement } from '../look/icons'
+import { say } from '../words/words'
+import { Pool } from './pool'
+import { boxIn, type Scene } from './scene'
+
+/** Screen pixels between paper and ring (LOOK 3). */
+const RING = 3
+/** Below this zoom the handles would cover the note. */
+const HANDLES = 0.3
+const GRIPS = ['nw', 'ne', 'se', 'sw'] as const
+const SIDES: readonly (readonly [Direction, 'bar.addRight' | 'bar.addLeft' | 'bar.addUp' | 'bar.addDown'])[] = [
+  ['right', 'bar.addRight'],
+  ['left', 'bar.addLeft'],
+  ['up', 'bar.addUp'],
+  ['down', 'bar.addDown'],
+]
+
+export class Rings {
+  readonly element = document.createElement('div')
+  readonly #rings = new Pool(this.element, () => shape('ring'))
+  readonly #grips = new Pool(this.element, () => shape('grip'))
+  readonly #sides = new Pool(this.element, () => document.createElement('button'))
+  readonly #marquee = shape('marquee')
+  readonly #ghost = shape('ghost paper')
+  readonly #drawing = shape('drawing')
+  readonly #line = shape('line-ghost')
+
+  constructor() {
+    this.element.className = 'rings'
+    this.element.append(this.#marquee, this.#ghost, this.#drawing, this.#line)
+  }
+
+  draw(workshop: Workshop, scene: Scene): void {
+    const { motion, camera, mayChange } = workshop
+    this.#drawSelection(workshop, scene)
+    at(this.#marquee, motion.marquee.value && onScreen(workshop, motion.marquee.value))
+    at(this.#drawing, motion.drawing.value && onScreen(workshop, motion.drawing.value))
+    const ghost = mayChange.value ? motion.ghost.value : null
+    if (ghost !== null) this.#ghost.dataset['kind'] = ghost.kind
+    const look = ghost && LOOKS[ghost.kind]
+    at(this.#ghost, ghost && look && onScreen(workshop, { ...ghost.at, w: look.width, h: look.height }))
+    const line = motion.line.value
+    const { h } = camera.viewport.value
+    at(this.#line, line === null ? null : { x: camera.toScreen({ x: line, y: 0 }).x - 1, y: 0, w: 2, h })
+  }
+
+  #drawSelection(workshop: Workshop, scene: Scene): void {
+    const { selection, camera, writing, mayChange, motion } = workshop
+    const items = [...selection.notes.value, ...selection.frames.value]
+    const field = writing.now.value
+    this.#rings.show(items, (ring, item) => {
+      at(ring, grown(onScreen(workshop, boxIn(scene, item)), RING))
+      const turn = 'turn' in item && field?.id !== item.id ? (item.turn ?? 0) : 0
+      ring.style.rotate = turn === 0 ? '' : `${turn}deg`
+    })
+    const [only, second] = items
+    const alone = only !== undefined && second === undefined && field === null && mayChange.value && motion.drag.value === null
+    const turned = only !== undefined && 'turn' in only && Boolean(only.turn)
+    const handy = alone && camera.zoom.value >= HANDLES
+    const box = only && grown(onScreen(workshop, boxIn(scene, only)), RING)
+    this.#grips.show(handy && box && !turned ? GRIPS : [], (grip, corner) => {
+      grip.dataset['grip'] = corner
+      grip.dataset['of'] = only?.id ?? ''
+      if (box) at(grip, { x: (corner.includes('w') ? box.x : box.x + box.w) - 5, y: (corner.startsWith('n') ? box.y : box.y + box.h) - 5, w: 10, h: 10 })
+    })
+    const note = handy && only !== undefined ? workshop.board.value.notes.get(only.id) : undefined
+    const free = note === undefined ? [] : SIDES.filter(([side]) => noteOn(workshop.board.value, beside(note, side)) === null)
+    this.#sides.show(note ? free : [], (button, [side, words]) => {
+      plus(button, say(words), () => note && placeBeside(workshop, note.id, side))
+      if (box) at(button, sideOf(box, side))
+    })
+  }
+}
+
+function plus(element: HTMLElement, words: string, press: () => unknown): void {
+  const button = element as HTMLButtonElement
+  if (button.className === '') {
+    button.className = 'plus'
+    button.type = 'button'
+    button.tabIndex = -1
+    button.append(iconElement('plus'))
+  }
+  button.setAttribute('aria-label', words)
+  button.title = words
+  button.onclick = press
+}
+
+function sideOf(box: Box, side: Direction): Box {
+  const [x, y] = [box.x + box.w / 2 - 11, box.y + box.h / 2 - 11]
+  const away = 10
+  if (side === 'right') return { x: box.x + box.w + away, y, w: 22, h: 22 }
+  if (side === 'left') return { x: box.x - away - 22, y, w: 22, h: 22 }
+  if (side === 'up') return { x, y: box.y - away - 22, w: 22, h: 22 }
+  return { x, y: box.y + box.h + away, w: 22, h: 22 }
+}
+
+/** The box in CSS pixels from the top left corner of the stage. */
+export function onScreen({ camera }: Workshop, { x, y, w, h }: Box): Box {
+  const zoom = camera.zoom.value
+  return { ...camera.toScreen({ x, y }), w: w * zoom, h: h * zoom }
+}
+
+const grown = ({ x, y, w, h }: Box, by: number): Box => ({ x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by })
+
+export function shape(kind: string): HTMLElement {
+  const element = document.createElement('div')
+  element.className = kind
+  return element
+}
+
+/** Put an element at a box, or out of sight. */
+export function at(element: HTMLElement, box: Box | null | undefined): void {
+  element.hidden = !box
+  if (!box) return
+  element.style.transform = `translate(${box.x}px, ${box.y}px)`
+  element.style.width = `${box.w}px`
+  element.style.height = `${box.h}px`
+}

@@ -1,0 +1,21 @@
+/** The part of the window that no island covers (LOOK LK20): what is shown is shown there. */
+import { batch } from '@preact/signals-core'
+import type { Box } from '../contract/items'
+import { ZOOM_LEAST, type Camera } from '../state/camera'
+
+/** CSS pixels on each side; phones have bars above and below instead of islands. */
+const WIDE = { top: 88, left: 120, bottom: 72, right: 32 }
+const NARROW = { top: 132, left: 20, bottom: 120, right: 20 }
+
+export function fitInSafety(camera: Camera, box: Box | null, most: number = 1): void {
+  const { w, h } = camera.viewport.value
+  const free = w < 768 ? NARROW : WIDE
+  const [across, down] = [Math.max(80, w - free.left - free.right), Math.max(80, h - free.top - free.bottom)]
+  const { x, y, w: width, h: height } = box ?? { x: -400, y: -300, w: 800, h: 600 }
+  const zoom = Math.max(ZOOM_LEAST, Math.min(most, across / Math.max(1, width), down / Math.max(1, height)))
+  batch(() => {
+    camera.zoom.value = zoom
+    camera.x.value = x + width / 2 - (free.left + across / 2) / zoom
+    camera.y.value = y + height / 2 - (free.top + down / 2) / zoom
+  })
+}

@@ -1,0 +1,70 @@
+/** What there is to see of the board just now: facts, and over them what hands are doing with them, mine and others'. */
+import { computed, type ReadonlySignal } from '@preact/signals-core'
+import type { Box, Frame, Note, Pivotal } from '../contract/items'
+import type { Workshop } from '../state/workshop'
+
+export interface Shift {
+  readonly dx: number
+  readonly dy: number
+  /** The shift may glide: it is somebody else's hand. */
+  readonly remote: boolean
+}
+
+export interface Scene {
+  /** Items under a hand. */
+  readonly shifts: ReadonlyMap<string, Shift>
+  /** Notes with pivotal lines. */
+  readonly pivotal: ReadonlySet<string>
+  /** Text that somebody else is writing, by note. */
+  readonly drafts: ReadonlyMap<string, string>
+  /** Notes with wishes that have waited for the server for a while. */
+  readonly unsaved: ReadonlySet<string>
+  readonly resizing: { readonly id: string; readonly box: Box } | null
+}
+
+/** Milliseconds after which a note says that it is not saved yet. */
+const LATE = 300
+
+export function sceneOf({ motion, room, board, ledger, connection, history }: Workshop): ReadonlySignal<Scene> {
+  const shifts = computed(() => {
+    const all = new Map<string, Shift>()
+    if (history.at.value !== null) return all
+    for (const { presence } of room.remotes.value) {
+      const { drag } = presence
+      if (drag) for (const id of drag.items) all.set(id, { dx: drag.dx, dy: drag.dy, remote: true })
+    }
+    const mine = motion.drag.value
+    if (mine !== null && !mine.copy) for (const id of mine.items) all.set(id, { dx: mine.dx, dy: mine.dy, remote: false })
+    return all
+  })
+  const drafts = computed(() => {
+    const all = new Map<string, string>()
+    if (history.at.value !== null) return all
+    for (const { presence } of room.remotes.value) {
+      if (presence.editing && typeof presence.draft === 'string') all.set(presence.editing, presence.draft)
+    }
+    return all
+  })
+  const pivotal = computed(() => new Set([...board.value.pivotals.values()].flatMap(({ note }) => note ?? [])))
+  const unsaved = computed(() => {
+    const now = connection.now.value
+    const late = ledger.pending.value.filter(({ since }) => now - since > LATE)
+    return new Set(late.flatMap(({ command }) => ('note' in command && command.note ? [command.note] : [])))
+  })
+  return computed(() => ({
+    shifts: shifts.value,
+    drafts: drafts.value,
+    pivotal: pivotal.value,
+    unsaved: unsaved.value,
+    resizing: motion.resizing.value,
+  }))
+}
+
+/** Where an item lies for the eye: its place, moved with the hand, or the box it would get. */
+export function boxIn(scene: Scene, item: Note | Frame): Box {
+  if (scene.resizing?.id === item.id) return scene.resizing.box
+  const shift = scene.shifts.get(item.id)
+  return shift === undefined ? item : { x: item.x + shift.dx, y: item.y + shift.dy, w: item.w, h: item.h }
+}
+
+export const lineIn = (scene: Scene, { id, x }: Pivotal): number => x + (scene.shifts.get(id)?.dx ?? 0)

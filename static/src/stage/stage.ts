@@ -1,0 +1,147 @@
+/**
+ * The stage: table, frames, arrows, notes and everything over them. It draws once per frame of the screen, and only when
+ * something that it read has changed.
+ */
+import { effect } from '@preact/signals-core'
+import { boundsOf } from '../board/geometry'
+import { measureAnew } from '../look/fit'
+import type { Workshop } from '../state/workshop'
+import { Tools } from '../tools/tools'
+import { say } from '../words/words'
+import { listenToClipboard } from './clipboard'
+import { Company } from './company'
+import { Editor } from './editor'
+import { FarLayer } from './far'
+import { FrameLayer } from './frame-layer'
+import { HiddenList } from './hidden-list'
+import { listenToKeys } from './keyboard'
+import { LinkLayer } from './link-layer'
+import { NoteLayer } from './note-layer'
+import { Pointers } from './pointer'
+import { Rings } from './rings'
+import { fitInSafety } from './safety'
+import { sceneOf } from './scene'
+
+/** Zoom below which notes have no words, and below which they are rectangles (LOOK LK13). */
+const PLAIN = 0.35
+const FAR = 0.18
+
+export interface StageParts {
+  /** Asks whether so many lines shall become notes. */
+  readonly askToPaste: (count: number) => Promise<boolean>
+}
+
+export function raiseStage(host: HTMLElement, workshop: Workshop, parts: StageParts): { readonly fit: () => void } {
+  const stage = host
+  stage.classList.add('stage')
+  stage.tabIndex = 0
+  stage.setAttribute('role', 'region')
+  stage.setAttribute('aria-label', say('board.region'))
+  const world = document.createElement('div')
+  world.className = 'world'
+  const [frames, links, notes, far, rings, company] = [new FrameLayer(), new LinkLayer(), new NoteLayer(), new FarLayer(), new Rings(), new Company()]
+  const hidden = new HiddenList(workshop, notes.shown)
+  world.append(frames.element, links.element, notes.element)
+  stage.append(far.element, world, rings.element, company.element, hidden.element)
+  const find = (id: string): HTMLElement | null =>
+    notes.shown.get(id)?.element ?? world.querySelector<HTMLElement>(`[data-frame="${CSS.escape(id)}"], [data-pivotal="${CSS.escape(id)}"]`)
+  const editor = new Editor(workshop, world, find)
+  const tools = new Tools(workshop)
+  const pointers = new Pointers(stage, workshop, tools)
+  const fit = (): void => fitInSafety(workshop.camera, boundsOf(workshop.board.value))
+  listenToKeys(workshop, { stage, editor: editor.element, pointers, fit })
+  listenToClipboard(workshop, parts.askToPaste)
+
+  const scene = sceneOf(workshop)
+  const { camera } = workshop
+  const draw = (): void => {
+    const zoom = camera.zoom.value
+    const now = scene.value
+    stage.dataset['detail'] = zoom < FAR ? 'far' : zoom < PLAIN ? 'plain' : 'full'
+    stage.dataset['tool'] = workshop.toolbox.tool.value.name
+    stage.toggleAttribute('data-busy', workshop.motion.drag.value !== null)
+    world.style.transform = `scale(${zoom}) translate(${-camera.x.value}px, ${-camera.y.value}px)`
+    stage.style.setProperty('--keep', String(Math.max(1, 0.67 / zoom)))
+    dots(stage, camera.x.value, camera.y.value, zoom)
+    frames.draw(workshop, now)
+    if (zoom < FAR) {
+      far.draw(workshop, now)
+      notes.clear()
+    } else {
+      far.clear()
+      notes.draw(workshop, now)
+    }
+    links.draw(workshop, now)
+    rings.draw(workshop, now)
+    company.draw(workshop, now)
+    editor.draw()
+    hidden.touch()
+  }
+  const measure = (): void => {
+    camera.viewport.value = { w: stage.clientWidth, h: stage.clientHeight }
+  }
+  new ResizeObserver(measure).observe(stage)
+  measure()
+  drawWhenNeeded(draw, workshop)
+  void document.fonts.load("500 15px 'Inter Variable'").then(() => {
+    measureAnew()
+    notes.measureAnew()
+  })
+  effect(() => focusSelected(workshop, stage, find))
+  return { fit }
+}
+
+/** Run the drawing when a signal it read has changed, at most once per screen frame; wind the clocks that need winding. */
+function drawWhenNeeded(draw: () => void, { room, history }: Workshop): void {
+  let dirty = true
+  let dispose = effect(() => draw())
+  let last = performance.now()
+  let asked = 0
+  const frame = (time: number): void => {
+    asked = 0
+    const passed = Math.min(250, time - last)
+    last = time
+    const gliding = room.glide(passed)
+    if (history.playing.value) history.tick(passed)
+    if (dirty) {
+      dispose()
+      dirty = false
+      let first = true
+      dispose = effect(() => {
+        if (first) draw()
+        else {
+          dirty = true
+          ask()
+        }
+        first = false
+      })
+    }
+    if (gliding || history.playing.value) ask()
+  }
+  const ask = (): void => {
+    if (asked === 0) asked = requestAnimationFrame(frame)
+  }
+  effect(() => {
+    if (room.remotes.value.length > 0 || history.playing.value) ask()
+  })
+  ask()
+}
+
+function dots(stage: HTMLElement, x: number, y: number, zoom: number): void {
+  let step = 24 * zoom
+  while (step < 14) step *= 2
+  stage.style.backgroundSize = `${step}px ${step}px`
+  stage.style.backgroundPosition = `${-x * zoom}px ${-y * zoom}px`
+}
+
+/** The focus goes with the selection while the board has it, so that it is heard what is selected. */
+function focusSelected({ selection, writing }: Workshop, stage: HTMLElement, find: (id: string) => HTMLElement | null): void {
+  const only = selection.notes.value.length === 1 ? selection.notes.value[0]?.id : undefined
+  if (writing.now.value !== null) return
+  const inside = document.activeElement instanceof HTMLElement && stage.contains(document.activeElement)
+  if (!inside || document.activeElement instanceof HTMLTextAreaElement) return
+  requestAnimationFrame(() => {
+    const element = only === undefined ? stage : find(only)
+    if (element !== null && !(document.activeElement instanceof HTMLTextAreaElement)) element.focus({ preventScroll: true })
+  })
+}
