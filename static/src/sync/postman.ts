@@ -25,6 +25,7 @@ export class Postman {
   /** Wishes that the server asked to send again later. */
   readonly #again = new Set<string>()
   #open = false
+  #delivering = false
   #pause: ReturnType<typeof setTimeout> | undefined
 
   constructor(ledger: Ledger, ways: Ways) {
@@ -72,34 +73,37 @@ export class Postman {
     return hopes.slice(0, Math.max(0, place)).some((hope) => this.#again.has(hope.id))
   }
 
-  /** Send what may go now. */
+  /** Send what may go now, oldest first. An answer that comes while this sends does not begin a second round. */
   deliver(): void {
-    if (!this.#open || this.#pause !== undefined) return
-    const pending = new Set(this.#ledger.pending.value.map(({ id }) => id))
-    for (const id of this.#under) if (!pending.has(id)) this.#under.delete(id)
-    for (const hope of this.#ledger.pending.value) {
-      if (hope.kept !== undefined || this.#under.has(hope.id)) continue
-      if (this.#under.size >= WINDOW || !this.#send(hope)) return
+    if (this.#delivering) return
+    this.#delivering = true
+    try {
+      for (let next = this.#next(); next !== undefined && this.#send(next); ) next = this.#next()
+    } finally {
+      this.#delivering = false
     }
   }
 
+  #next(): Hope | undefined {
+    const pending = this.#ledger.pending.value
+    if (!this.#open || this.#pause !== undefined || this.#under.size >= WINDOW) return undefined
+    return pending.find((hope) => hope.kept === undefined && !this.#under.has(hope.id))
+  }
+
+  /** False when nothing more can be sent now. */
   #send(hope: Hope): boolean {
     const frame: Submit = { type: 'Submit', id: hope.id, command: hope.command }
-    const large = JSON.stringify(frame).length * BYTES_AT_MOST > LARGEST && bytesOf(frame) > LARGEST
-    if (!large) {
-      if (!this.#ways.bySocket(frame)) return false
-      this.#under.add(hope.id)
-      return true
-    }
+    const text = JSON.stringify(frame)
+    const large = text.length * BYTES_AT_MOST > LARGEST && new TextEncoder().encode(text).length > LARGEST
     // A large wish travels alone, so that it keeps its place between the others.
-    if (this.#under.size > 0) return false
+    if (large && this.#under.size > 0) return false
     this.#under.add(hope.id)
-    void this.#ways.byHttp(hope)
+    if (!large && this.#ways.bySocket(frame)) return true
+    if (large) void this.#ways.byHttp(hope)
+    else this.#under.delete(hope.id)
     return false
   }
 }
 
 /** UTF-8 bytes that one UTF-16 unit may take. */
 const BYTES_AT_MOST = 3
-
-const bytesOf = (frame: Submit): number => new TextEncoder().encode(JSON.stringify(frame)).length

@@ -7,7 +7,10 @@ export const connecting: ToolState<LinkState> = {
   onPointerMove: aim,
   onPointerUp(workshop, move) {
     const onItself = move.spot.on === 'note' && move.grasp.spot.on === 'note' && move.spot.id === move.grasp.spot.id
-    if (onItself && !isDrag(move)) return 'waiting'
+    if (onItself && !isDrag(move)) {
+      aim(workshop, move)
+      return 'waiting'
+    }
     reach(workshop, move)
     workshop.toolbox.putAway()
     return 'idle'

@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest'
+import { gesturing } from '../../../../tests/client/hand'
+import { placed } from '../../../../tests/client/seat'
+
+const two = { events: [placed('n1', 0, 0), placed('n2', 200, 0)] }
+const selected = ({ workshop }: ReturnType<typeof gesturing>): string[] => [...workshop.selection.ids.value]
+
+test('a click selects, with Shift it adds and takes away, on the bare board it lets go', () => {
+  const hand = gesturing(two)
+  hand.click(50, 50)
+  expect(selected(hand)).toEqual(['n1'])
+  hand.click(250, 50, { shift: true })
+  expect(selected(hand)).toEqual(['n1', 'n2'])
+  hand.click(50, 50, { shift: true })
+  expect(selected(hand)).toEqual(['n2'])
+  hand.click(600, 600)
+  expect(selected(hand)).toEqual([])
+  expect(hand.wished()).toEqual([])
+})
+
+test('a drag takes a note along, shown while it lasts and wished for once', () => {
+  const hand = gesturing(two)
+  hand.down(50, 50)
+  hand.move(51, 51)
+  expect(hand.tools.state).toBe('select.pointing')
+  hand.move(80, 60)
+  hand.move(90, 60)
+  expect(hand.workshop.motion.drag.value).toEqual({ items: ['n1'], dx: 40, dy: 10, copy: false })
+  expect(hand.workshop.ledger.shown.value.notes.get('n1')?.x).toBe(0)
+  hand.up(100, 60)
+  expect(hand.workshop.motion.drag.value).toBeNull()
+  expect(hand.wished()).toEqual(['MoveItems'])
+  expect(hand.workshop.ledger.shown.value.notes.get('n1')).toMatchObject({ x: 50, y: 10 })
+  expect(selected(hand)).toEqual(['n1'])
+})
+
+test('[U10] a marquee selects what it goes around, and a drag of one takes all', () => {
+  const hand = gesturing(two)
+  hand.drag([-20, -20], [310, 120])
+  expect(selected(hand)).toEqual(['n1', 'n2'])
+  hand.drag([50, 50], [60, 90], { shift: false })
+  expect(hand.workshop.ledger.shown.value.notes.get('n2')).toMatchObject({ x: 210, y: 40 })
+})
+
+test('a marquee with Shift adds to what was selected', () => {
+  const hand = gesturing(two)
+  hand.click(50, 50)
+  hand.drag([190, -20], [310, 120], { shift: true })
+  expect(selected(hand)).toEqual(['n1', 'n2'])
+})
+
+test('[U11] a drag with Alt leaves the originals and places copies', () => {
+  const hand = gesturing(two)
+  hand.click(50, 50)
+  hand.drag([50, 50], [50, 350], { alt: true })
+  expect(hand.wished()).toEqual(['PlaceNotes'])
+  expect([...hand.workshop.ledger.shown.value.notes.values()].map(({ y }) => y)).toEqual([0, 0, 300])
+})
+
+test('with Shift a drag keeps to one direction', () => {
+  const hand = gesturing(two)
+  hand.drag([50, 50], [150, 70], { shift: true })
+  expect(hand.workshop.ledger.shown.value.notes.get('n1')).toMatchObject({ x: 100, y: 0 })
+})
+
+test('a drag that is cancelled moves nothing', () => {
+  const hand = gesturing(two)
+  hand.down(50, 50)
+  hand.move(90, 90)
+  hand.cancel()
+  hand.up(90, 90)
+  expect(hand.workshop.motion.drag.value).toBeNull()
+  expect(hand.tools.state).toBe('select.idle')
+  expect(hand.wished()).toEqual([])
+})
+
+test('[U28] dragging a frame by its title takes along what lies in it', () => {
+  const hand = gesturing({ events: [placed('n1', 50, 50)] })
+  const frame = hand.workshop.desk.drawFrame({ x: 0, y: 0, w: 300, h: 300 }) ?? ''
+  hand.drag([150, -10], [170, -10])
+  const { frames, notes } = hand.workshop.ledger.shown.value
+  expect([frames.get(frame)?.x, notes.get('n1')?.x]).toEqual([20, 70])
+})
+
+test('[U05] a double click on the bare board writes a new note of the last kind', () => {
+  const hand = gesturing()
+  hand.workshop.toolbox.lastKind.value = 'command'
+  hand.doubleClick(400, 300)
+  const [note] = hand.workshop.ledger.shown.value.notes.values()
+  expect(note).toMatchObject({ kind: 'command', x: 350, y: 250 })
+  expect(hand.workshop.writing.now.value?.id).toBe(note?.id)
+})
+
+test('[U06] a double click on a note writes in it; a click elsewhere keeps what was written', () => {
+  const hand = gesturing(two)
+  hand.doubleClick(50, 50)
+  hand.workshop.writing.write('Ride requested')
+  hand.click(600, 600)
+  expect(hand.workshop.writing.now.value).toBeNull()
+  expect(hand.workshop.ledger.shown.value.notes.get('n1')?.text).toBe('Ride requested')
+})
+
+test('a grip resizes from its own side, and not below the least size', () => {
+  const hand = gesturing(two)
+  hand.drag([0, 0], [-20, 500], { on: { on: 'grip', id: 'n1', grip: 'nw' } })
+  expect(hand.workshop.ledger.shown.value.notes.get('n1')).toMatchObject({ x: -20, y: 70, w: 120, h: 30 })
+  hand.drag([0, 0], [10, 10], { on: { on: 'grip', id: 'n2', grip: 'se' } })
+  expect(hand.workshop.ledger.shown.value.notes.get('n2')).toMatchObject({ x: 200, y: 0, w: 110, h: 110 })
+})
+
+test('the handle of a note draws an arrow to the note where it ends, and none to nowhere', () => {
+  const hand = gesturing(two)
+  const linker = { on: { on: 'linker', id: 'n1' } } as const
+  hand.drag([100, 50], [600, 600], linker)
+  expect(hand.wished()).toEqual([])
+  hand.down(100, 50, linker)
+  hand.move(240, 50)
+  expect(hand.workshop.motion.linking.value).toMatchObject({ from: 'n1', over: 'n2' })
+  hand.up(240, 50)
+  expect([...hand.workshop.ledger.shown.value.links.values()]).toMatchObject([{ source: 'n1', target: 'n2' }])
+})
+
+test('an observer points and selects, and nothing moves', () => {
+  const hand = gesturing({ ...two, role: 'observer' })
+  hand.drag([50, 50], [500, 500])
+  hand.doubleClick(600, 600)
+  hand.click(50, 50)
+  expect(selected(hand)).toEqual(['n1'])
+  expect(hand.wished()).toEqual([])
+})
