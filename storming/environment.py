@@ -78,6 +78,7 @@ def _sqlite(path: str) -> dict[str, Any]:
             "transaction_mode": "IMMEDIATE",
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
         },
+        "TEST": {"NAME": f"{path}.test"},  # a file like the real one: in memory, threads would lock each other out
     }
 
 

@@ -43,7 +43,7 @@ class BrowserOrToken(BaseAuthentication):
 
 def _is_browser(request: HttpRequest) -> bool:
     return visitor_of(request.COOKIES) is not None or any(
-        name in request.headers for name in ("Origin", "Sec-Fetch-Site", "Cookie")
+        name in request.headers for name in ("Origin", "Sec-Fetch-Site")
     )
 
 

@@ -1,0 +1,1 @@
+"""The edge over HTTP, asked as browsers and programs ask it."""

@@ -1,0 +1,1 @@
+"""What people look up, kept up and made again."""
