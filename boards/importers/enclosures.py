@@ -14,7 +14,7 @@ _FEWEST: Final = 3
 """So many notes inside make a coloured box a backdrop."""
 
 _OUTLINED: Final = 2
-"""So many notes inside make an outline without a text a container."""
+"""So many notes inside make an outline a container."""
 
 
 def backdrops(areas: Sequence[Area]) -> set[int]:
@@ -28,7 +28,7 @@ def backdrops(areas: Sequence[Area]) -> set[int]:
 
 
 def settle(page: Page) -> int:
-    """Turn backdrops and outlines of a page into containers and return how many coloured boxes that took."""
+    """Turn backdrops and outlines of a page into containers; return how many of them would have counted as notes."""
     boxes = [shape for shape in page.shapes if shape.part != "text"]
     notes = _Inside([shape.area for shape in boxes if shape.text or shape.part != "unfilled"])
     candidates = [shape for shape in boxes if shape.part in {"note", "unfilled"} and not shape.fields]
@@ -36,13 +36,13 @@ def settle(page: Page) -> int:
     kept: list[Shape] = []
     coloured = 0
     for shape in page.shapes:
-        outline = shape.part == "unfilled" and not shape.text
-        if shape.part == "backdrop" or (shape.id in behind and not outline):
-            coloured += 1
+        outline = shape.part == "unfilled"
+        around = shape.part == "backdrop" or shape.id in behind or (outline and notes.at_least(shape.area, _OUTLINED))
+        empty = outline and not shape.text
+        if around:
+            coloured += not empty
             page.regions.append(_region(shape))
-        elif outline and notes.at_least(shape.area, _OUTLINED):
-            page.regions.append(_region(shape))
-        elif outline:
+        elif empty:
             page.skipped["outline"] += 1
         else:
             kept.append(shape)

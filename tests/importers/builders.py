@@ -13,10 +13,19 @@ PNG = b"\x89PNG\r\n\x1a\n"
 
 
 def element(
-    kind: str, name: str, x: float = 0, y: float = 0, w: float = 100, h: float = 60, **more: Any
+    kind: str, named: str, /, x: float = 0, y: float = 0, width: float = 100, height: float = 60, **more: Any
 ) -> dict[str, Any]:
     """One Excalidraw element."""
-    return {"type": kind, "id": name, "x": x, "y": y, "width": w, "height": h, "angle": 0, "isDeleted": False} | more
+    return {
+        "type": kind,
+        "id": named,
+        "x": x,
+        "y": y,
+        "width": width,
+        "height": height,
+        "angle": 0,
+        "isDeleted": False,
+    } | more
 
 
 def sticky(name: str, x: float, y: float, text: str, colour: str = "#ffd8a8", **more: Any) -> list[dict[str, Any]]:
@@ -97,18 +106,19 @@ def in_svg(file: bytes) -> bytes:
     return f'{head}<svg xmlns="http://www.w3.org/2000/svg" content={_attribute(file.decode())}><g/></svg>'.encode()
 
 
-def in_png(file: bytes, chunk: bytes = b"tEXt") -> bytes:
+def in_png(file: bytes, holder: bytes = b"tEXt") -> bytes:
     """The file inside a PNG of one pixel."""
     text = quote(file.decode(), safe="").encode()
-    body = b"mxfile\0" + (b"\0" + zlib.compress(text) if chunk == b"zTXt" else text)
+    body = b"mxfile\0" + (b"\0" + zlib.compress(text) if holder == b"zTXt" else text)
     head = struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)
     return PNG + b"".join(
-        _chunk(kind, data)
-        for kind, data in ((b"IHDR", head), (chunk, body), (b"IDAT", zlib.compress(b"\0\0")), (b"IEND", b""))
+        chunk(kind, data)
+        for kind, data in ((b"IHDR", head), (holder, body), (b"IDAT", zlib.compress(b"\0\0")), (b"IEND", b""))
     )
 
 
-def _chunk(kind: bytes, body: bytes) -> bytes:
+def chunk(kind: bytes, body: bytes) -> bytes:
+    """One part of a PNG."""
     return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
 
 
