@@ -10,6 +10,20 @@ import { parse } from '@mermaid-js/parser'
 const asked = JSON.parse(readFileSync(0, 'utf8'))
 const answer = { asyncapi: {}, schemas: {}, mermaid: {}, samples: [] }
 
+// A schema that names the 2020-12 dialect is read in it; any other in the one AsyncAPI documents use.
+const older = new Ajv({ strict: true })
+const newer = new Ajv2020({ strict: true })
+addFormats(older)
+addFormats(newer)
+function compile(schema) {
+  const ajv = schema.$schema === undefined ? older : newer
+  try {
+    return ajv.compile(schema)
+  } finally {
+    ajv.removeSchema(schema)
+  }
+}
+
 const parser = new Parser()
 for (const [name, text] of Object.entries(asked.asyncapi ?? {})) {
   const { document, diagnostics } = await parser.parse(text)
@@ -20,7 +34,7 @@ for (const [name, text] of Object.entries(asked.asyncapi ?? {})) {
 
 for (const [name, schema] of Object.entries(asked.schemas ?? {})) {
   try {
-    fresh(schema).compile(schema)
+    compile(schema)
     answer.schemas[name] = []
   } catch (refused) {
     answer.schemas[name] = [String(refused.message)]
@@ -37,15 +51,8 @@ for (const [name, text] of Object.entries(asked.mermaid ?? {})) {
 }
 
 for (const { schema, data } of asked.samples ?? []) {
-  const check = fresh(schema).compile(schema)
+  const check = compile(schema)
   answer.samples.push(data.map((sample) => check(sample)))
 }
 
 process.stdout.write(JSON.stringify(answer))
-
-// A schema that names the 2020-12 dialect is read in it; any other in the one AsyncAPI documents use.
-function fresh(schema) {
-  const ajv = schema.$schema === undefined ? new Ajv({ strict: true }) : new Ajv2020({ strict: true })
-  addFormats(ajv)
-  return ajv
-}
