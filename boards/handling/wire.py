@@ -98,18 +98,19 @@ def _int(digits: str) -> int:
 def hold_to_rules(value: Any) -> None:  # noqa: ANN401  -- any JSON value
     """The second half of `plain`: depth and characters, without recursion. Raises Malformed."""
     level: list[Any] = [value]
-    for _ in range(DEPTH_LIMIT + 1):
+    for depth in range(DEPTH_LIMIT + 1):
         below: list[Any] = []
         for found in level:
             if isinstance(found, str):
                 if _FORBIDDEN.search(found):
                     raise Malformed("character")
             elif isinstance(found, list | dict):
+                if depth == DEPTH_LIMIT:
+                    raise Malformed("depth")
                 below.extend(_inside(found))
         if not below:
             return
         level = below
-    raise Malformed("depth")
 
 
 def _inside(found: list[Any] | dict[str, Any]) -> Iterator[Any]:

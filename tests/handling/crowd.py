@@ -12,6 +12,7 @@ from boards.handling.handler import CommandHandler
 from boards.handling.house import House
 from boards.journal.aside import Aside
 from boards.journal.entry import Entry
+from boards.journal.memory import MemoryJournal
 from boards.journal.port import Journal, JournalAway, Receipt
 
 BOARD = BoardId("board")
@@ -36,17 +37,14 @@ class Listener:
         self.heard.append([entry.version for entry in entries])
 
 
-class Counting:
+class Counting(MemoryJournal):
     """A journal that counts appends, and is away as often as it is told, before or after the commit."""
 
-    def __init__(self, journal: Journal) -> None:
-        self._journal = journal
+    def __init__(self) -> None:
+        super().__init__()
         self.appends: list[int] = []
         self.away_before = 0
         self.away_after = 0
-
-    def __getattr__(self, name: str) -> object:
-        return getattr(self._journal, name)
 
     def append(
         self, board: BoardId, entries: Sequence[Entry], *, expected: int, receipts: Sequence[Receipt] = ()
@@ -54,7 +52,7 @@ class Counting:
         if self.away_before:
             self.away_before -= 1
             raise JournalAway("before")
-        self._journal.append(board, entries, expected=expected, receipts=receipts)
+        super().append(board, entries, expected=expected, receipts=receipts)
         self.appends.append(len(entries))
         if self.away_after:
             self.away_after -= 1

@@ -4,13 +4,14 @@ import asyncio
 
 import pytest
 
+from boards.domain.decide import decide
 from boards.handling.refusals import CommandFailed, NotNow
 from boards.journal.memory import MemoryJournal
 from tests.handling.crowd import BOARD, Counting, Listener, office, opening, placing
 
 
 async def test_a_wish_that_could_not_be_kept_comes_again_and_is_kept_once() -> None:
-    journal, listener = Counting(MemoryJournal()), Listener()
+    journal, listener = Counting(), Listener()
     handler = office(journal, listener)
     await handler.handle(opening())
     journal.away_before = 1
@@ -21,18 +22,18 @@ async def test_a_wish_that_could_not_be_kept_comes_again_and_is_kept_once() -> N
 
 
 async def test_a_wish_whose_commit_nobody_saw_is_found_by_its_receipt() -> None:
-    journal = Counting(MemoryJournal())
+    journal = Counting()
     handler = office(journal)
     await handler.handle(opening())
     journal.away_after = 1
     with pytest.raises(NotNow):
         await handler.handle(placing("n1"))
     assert (await handler.handle(placing("n1"))).versions == (2, 2)
-    assert journal.head(BOARD) == 2  # type: ignore[operator]
+    assert journal.head(BOARD) == 2
 
 
 async def test_everybody_in_a_lost_turn_is_told() -> None:
-    journal = Counting(MemoryJournal())
+    journal = Counting()
     handler = office(journal)
     await handler.handle(opening())
     journal.away_before = 1
@@ -42,16 +43,12 @@ async def test_everybody_in_a_lost_turn_is_told() -> None:
 
 
 async def test_a_defect_in_one_command_stops_nobody_else(monkeypatch: pytest.MonkeyPatch) -> None:
-    from boards.handling import turn
-
-    decide = turn.decide
-
     def defective(command: object, board: object, by: object, gesture: object) -> object:
         if getattr(command, "note", None) == "bad":
             raise ZeroDivisionError
         return decide(command, board, by, gesture)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(turn, "decide", defective)
+    monkeypatch.setattr("boards.handling.turn.decide", defective)
     journal = MemoryJournal()
     handler = office(journal)
     await handler.handle(opening())

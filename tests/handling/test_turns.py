@@ -13,7 +13,7 @@ from tests.handling.crowd import BOARD, Counting, Listener, office, opening, pla
 
 
 async def test_wishes_that_wait_together_are_kept_together() -> None:
-    journal, listener = Counting(MemoryJournal()), Listener()
+    journal, listener = Counting(), Listener()
     handler = office(journal, listener)
     await handler.handle(opening())
     await asyncio.gather(*[handler.handle(placing(f"n{number}")) for number in range(100)])
@@ -73,7 +73,7 @@ async def test_a_board_that_nobody_works_on_leaves_the_memory() -> None:
     house = handler._house
     await handler.handle(opening())
     assert house.hot() == 1
-    while house.hot():
+    while house.hot():  # noqa: ASYNC110  -- an owner that goes tells nobody but its house
         await asyncio.sleep(0)
     assert (await handler.handle(placing("n1"))).versions == (2, 2)
 
@@ -83,7 +83,7 @@ async def test_a_snapshot_is_kept_now_and_then() -> None:
     handler = office(journal)
     await handler.handle(opening())
     await asyncio.gather(*[handler.handle(placing(f"n{number}")) for number in range(rehydrate.SNAPSHOT_EVERY)])
-    while journal.snapshot(BOARD) is None:
+    while journal.snapshot(BOARD) is None:  # noqa: ASYNC110  -- a snapshot is kept beside the work, unannounced
         await asyncio.sleep(0)
     drawn = journal.snapshot(BOARD)
     assert drawn is not None

@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
+from websockets.typing import Origin
 
 Frame = dict[str, Any]
 
@@ -40,6 +41,7 @@ class Guest:
         self.answers: dict[str, Frame] = {}
         self.gaps = 0
         self.welcome: Frame = {}
+        self.people: dict[str, Frame] = {}
 
     async def __aenter__(self) -> Self:
         await self.open()
@@ -60,10 +62,10 @@ class Guest:
         headers = {"Authorization": f"Bearer {self._token}"} if self._token else {}
         self._socket = await connect(
             self._address,
-            origin=self._origin,
+            origin=Origin(self._origin),
             additional_headers=headers,
             proxy=None,
-            max_size=None,  # type: ignore[arg-type]
+            max_size=None,
         )
         self._reading = asyncio.get_running_loop().create_task(self._read(self._socket))
 
@@ -131,6 +133,11 @@ class Guest:
         return self._socket.close_code
 
     @property
+    def connection(self) -> str:
+        """What the others know this socket as."""
+        return str(self.welcome["connection"])
+
+    @property
     def texts(self) -> dict[str, str]:
         """The notes placed so far, as id and text."""
         return {
@@ -151,6 +158,11 @@ class Guest:
         self.frames.append(frame)
         if frame["type"] in {"Accepted", "Refused", "Retry"} and frame["id"]:
             self.answers[frame["id"]] = frame
+        if frame["type"] == "Present":
+            self.people |= {someone["connection"]: someone["presence"] for someone in frame["people"]}
+        if frame["type"] == "Left":
+            for connection in frame["connections"]:
+                self.people.pop(connection, None)
         if frame["type"] == "Happened":
             for entry in frame["entries"]:
                 if entry["version"] == self.version + 1:

@@ -1,0 +1,110 @@
+"""The three ways to run Storming that promise the same (DESIGN section 5): each test of the write path runs on all."""
+
+import json
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import pytest
+
+from tests.live.guest import Guest
+from tests.servers.app import AppServer
+from tests.servers.postgres import fresh_database
+
+
+@dataclass
+class Setup:
+    """Running servers on one journal; a test uses `one` and `other`, which may be the same process."""
+
+    servers: list[AppServer]
+    board: str = ""
+    token: str = ""
+
+    @property
+    def one(self) -> AppServer:
+        """The first process."""
+        return self.servers[0]
+
+    @property
+    def other(self) -> AppServer:
+        """The second process, or the first where there is only one."""
+        return self.servers[-1]
+
+    def begin(self) -> None:
+        """Open a board over HTTP."""
+        self.board, self.token = new_board(self.one)
+
+    def guest(self, server: AppServer | None = None, after: int = 0) -> Guest:
+        """Make somebody who holds the board's facilitator link."""
+        return Guest((server or self.one).ws_url, self.board, self.token, after)
+
+    def log(self, server: AppServer | None = None) -> list[dict[str, object]]:
+        """Read all entries over HTTP."""
+        found: list[dict[str, object]] = []
+        while True:
+            page = self.get(f"entries/?after={len(found)}&limit=1000", server)
+            if not page["entries"]:
+                return found
+            found += page["entries"]
+
+    def get(self, path: str, server: AppServer | None = None) -> dict[str, list[dict[str, object]]]:
+        """Ask the API about the board."""
+        request = urllib.request.Request(
+            f"{(server or self.one).url}/api/boards/{self.board}/{path}",
+            headers={"Authorization": f"Bearer {self.token}"},
+        )
+        with urllib.request.urlopen(request, timeout=60) as answer:
+            return json.load(answer)  # type: ignore[no-any-return]
+
+
+def new_board(server: AppServer) -> tuple[str, str]:
+    """Open a board over HTTP: its name and its facilitator's token."""
+    request = urllib.request.Request(
+        f"{server.url}/api/boards/",
+        data=json.dumps({"title": "Rides", "format": "big_picture"}).encode(),
+        headers={"Content-Type": "application/json"},
+    )
+    with urllib.request.urlopen(request, timeout=60) as answer:
+        made = json.load(answer)
+    return made["id"], made["token"]
+
+
+Name = Literal["sqlite", "sqlite on uvicorn", "postgresql", "postgresql and valkey, two processes"]
+NAMES: tuple[Name, ...] = ("sqlite", "sqlite on uvicorn", "postgresql", "postgresql and valkey, two processes")
+
+
+def start(name: Name, var: Path, ask: Callable[[str], str], stack: ExitStack) -> Setup:
+    """Start the servers of a set-up; `ask` gives the address of a fixture."""
+    if name.startswith("sqlite"):
+        server = AppServer(var, server="uvicorn" if "uvicorn" in name else "daphne")
+        return Setup([server])
+    database = stack.enter_context(fresh_database(ask("postgres")))
+    if name == "postgresql":
+        return Setup([AppServer(var, database_url=database)])
+    valkey = ask("valkey")
+    servers = [
+        AppServer(var, database_url=database, valkey_url=valkey, server=server) for server in ("daphne", "uvicorn")
+    ]
+    return Setup(servers)
+
+
+@pytest.fixture(scope="module", params=[pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in NAMES])
+def running(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Setup]:
+    """Every set-up in turn, started once for the tests of a file."""
+    with ExitStack() as stack:
+        made = start(request.param, tmp_path_factory.mktemp("var"), request.getfixturevalue, stack)
+        try:
+            yield made
+        finally:
+            for server in made.servers:
+                server.terminate()
+
+
+@pytest.fixture
+def setup(running: Setup) -> Setup:
+    """A running set-up with a board that has just begun."""
+    running.begin()
+    return running

@@ -1,0 +1,86 @@
+"""A socket's way out is bounded (TRUST L07), and a socket that is gone harms nobody (TRUST M07)."""
+
+import asyncio
+import json
+from typing import Any
+
+from boards.domain.ids import PersonId
+from boards.live.answers import encoded
+from boards.live.connection import BACKLOG_BYTES, Connection
+from boards.live.frames import Head, Refused
+
+
+class Wire:
+    """Stands for the server's side of ASGI: may be stuck, may be gone."""
+
+    def __init__(self) -> None:
+        self.sent: list[dict[str, Any]] = []
+        self.free = asyncio.Event()
+        self.free.set()
+        self.gone = False
+
+    async def send(self, message: dict[str, Any]) -> None:
+        await self.free.wait()
+        if self.gone:
+            raise ConnectionResetError
+        self.sent.append(message)
+
+    def texts(self) -> list[dict[str, Any]]:
+        return [json.loads(message["text"]) for message in self.sent if message["type"] == "websocket.send"]
+
+
+def connected(wire: Wire) -> Connection:
+    return Connection("c1", PersonId("ines"), "facilitator", wire.send)
+
+
+async def test_frames_leave_in_order() -> None:
+    wire = Wire()
+    connection = connected(wire)
+    for head in (1, 2, 3):
+        connection.say(Head(head))
+    connection.finish(4503)
+    await connection.write()
+    assert [text.get("head") or text.get("code") for text in wire.texts()] == [4503]
+    assert wire.sent[-1] == {"type": "websocket.close", "code": 4503}
+
+
+async def test_who_does_not_read_loses_the_backlog_and_is_told_to_come_back() -> None:
+    wire = Wire()
+    wire.free.clear()
+    connection = connected(wire)
+    writing = asyncio.create_task(connection.write())
+    large = encoded(Refused(None, "x" * 100_000))
+    for _ in range(BACKLOG_BYTES // large.size + 2):
+        connection.push(large)
+        await asyncio.sleep(0)
+    assert connection.closing
+    wire.free.set()
+    await writing
+    assert wire.texts()[-1] == {"type": "Closing", "code": 4409, "retry_in_ms": 500}
+    assert wire.sent[-1] == {"type": "websocket.close", "code": 4409}
+    assert len(wire.sent) <= 3
+
+
+async def test_what_is_held_back_follows_in_order() -> None:
+    wire = Wire()
+    connection = connected(wire)
+    connection.hold()
+    connection.push(encoded(Head(2)))
+    connection.say(Head(1))
+    connection.release()
+    connection.push(encoded(Head(3)))
+    writing = asyncio.create_task(connection.write())
+    while len(wire.sent) < 3:  # noqa: ASYNC110  -- the wire tells nobody
+        await asyncio.sleep(0)
+    writing.cancel()
+    assert [text["head"] for text in wire.texts()] == [1, 2, 3]
+
+
+async def test_a_socket_that_is_gone_ends_the_writing_quietly() -> None:
+    wire = Wire()
+    wire.gone = True
+    connection = connected(wire)
+    connection.say(Head(1))
+    await connection.write()
+    assert connection.closing
+    connection.say(Head(2))
