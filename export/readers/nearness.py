@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from boards.domain.items import Note
 from export.model import ElementKind, Relation
+from export.readers.regions import share
 
 E = ElementKind
 LEGAL: Final[Mapping[tuple[ElementKind, ElementKind], Relation]] = {
@@ -34,6 +35,8 @@ LEAST: Final = 0.12
 """Below this score two notes have nothing to do with each other."""
 FURTHEST: Final = 1.75
 """Beyond this gap, in u, every score is below LEAST."""
+_LAID_ON: Final = 0.75
+"""Notes that overlap belong together however their middles lie (PRACTICE A2); the more they do, the surer."""
 _BACKWARDS: Final = 0.35
 """An effect may begin this far left of its cause, in u, and no further."""
 
@@ -86,7 +89,9 @@ def score(cause: Note, effect: Note, relation: Relation, u: float) -> float:
     else:
         lower = abs((effect.y + effect.h / 2) - (cause.y + cause.h / 2)) / u
         away = hypot(gap_x, 2.2 * max(0.0, lower - 0.35))
-    return round(exp(-((away / 1.2) ** 2)), 3)
+    lapped = max(share(cause, effect), share(effect, cause))
+    laid_on = _LAID_ON + (1 - _LAID_ON) * lapped if lapped else 0.0
+    return round(max(laid_on, exp(-((away / 1.2) ** 2))), 3)
 
 
 def _gap(start: float, extent: float, other: float, other_extent: float) -> float:

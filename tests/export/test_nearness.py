@@ -88,3 +88,15 @@ def test_E45_shuffled_notes_give_the_same_links(seed: int) -> None:
     random.Random(seed).shuffle(notes)
     drawn.board.notes = dict(notes)
     assert found(drawn) == straight
+
+
+def test_A2_notes_that_overlap_belong_together_however_their_middles_lie() -> None:
+    drawn = (
+        Drawing()
+        .note("c1", Kind.COMMAND, "Freeze card", 0, 0, 125, 125)
+        .note("e1", Kind.EVENT, "Card frozen", 137, 0, 125, 125)
+    )
+    drawn.note("g1", Kind.AGGREGATE, "Card", 100, 100, 100, 100).note("s1", Kind.SYSTEM, "Bank", -75, 90, 80, 100)
+    links = {(link.source, link.target): link for link in read(drawn.board, "b1").links}
+    assert set(links) == {("c1", "g1"), ("g1", "e1"), ("c1", "e1")}
+    assert [pair for pair, link in links.items() if link.weak] == []
