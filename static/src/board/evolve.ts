@@ -88,6 +88,9 @@ function withText<Item extends { text?: string }>(item: Item, text: string): Ite
   return (text === '' ? rest : { ...rest, text }) as Item
 }
 
+/** Whether this client can fold the fact; a newer server may speak of others. */
+export const isKnown = (event: Event): boolean => event.type in APPLY
+
 /** Change a draft that the caller owns, and count the fact. */
 export function apply(draft: Draft, event: Event): void {
   const change = APPLY[event.type] as (draft: Draft, event: Event) => void

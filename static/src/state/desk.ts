@@ -7,13 +7,12 @@ import type { Point } from '../board/geometry'
 import type { Command } from '../contract/commands'
 import type { Box } from '../contract/items'
 import { LOOKS, type FrameRole, type Kind } from '../contract/kinds'
-import type { RefusalCode } from '../contract/refusals'
 import type { Gestures } from './gestures'
 import type { Ids } from './ids'
 import type { Hope, Ledger } from './ledger'
 import type { Notices } from './notices'
 import type { Ports } from './ports'
-import { refusalOf } from './refusal'
+import { refusalOf, type RefusalOnTheWay } from './refusal'
 import type { Selection } from './selection'
 import { carried, copied, moved, pasted, removed } from './wishes'
 
@@ -62,7 +61,7 @@ export class Desk {
   }
 
   /** The server said no: the wish is taken back, and people hear of it with the text that would be lost. */
-  refused(id: string, code: RefusalCode | 'malformed', detail: Readonly<Record<string, unknown>> = {}): void {
+  refused(id: string, code: RefusalOnTheWay, detail: Readonly<Record<string, unknown>> = {}): void {
     const hope = this.#parts.ledger.refused(id)
     if (hope === undefined) return
     const notice = refusalOf(hope.command, code, detail)

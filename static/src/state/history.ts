@@ -4,6 +4,7 @@
  */
 import { batch, computed, signal, type ReadonlySignal } from '@preact/signals-core'
 import type { Board } from '../board/board'
+import { isKnown } from '../board/evolve'
 import { Timeline } from '../board/timeline'
 import type { Entry } from '../contract/entry'
 import { paceOf } from './pace'
@@ -128,6 +129,7 @@ export class History {
   async #fetch(wanted: () => boolean): Promise<void> {
     for (;;) {
       const page = await this.#ports.entries(this.#timeline.head, PAGE)
+      if (!page.entries.every(({ event }) => isKnown(event))) throw new Error('an entry of a newer client')
       this.#timeline.append(page.entries)
       this.head.value = this.#timeline.head
       if (!wanted() || page.entries.length === 0 || this.#timeline.head >= page.head) return

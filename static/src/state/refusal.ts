@@ -33,10 +33,13 @@ function itemOf(command: Command): string | null {
   return null
 }
 
+/** Why a wish did not come through: the board said no, or it could not be read, or it is too large to be sent. */
+export type RefusalOnTheWay = RefusalCode | 'malformed' | 'too_large'
+
 type Refusal = Pick<Notice, 'code' | 'detail' | 'text' | 'item'>
 
 /** A lost text is told always; an undo of what never came to be, or a move of what is gone, is no news for anybody. */
-export function refusalOf(command: Command, code: RefusalCode | 'malformed', detail: Notice['detail']): Refusal | null {
+export function refusalOf(command: Command, code: RefusalOnTheWay, detail: Notice['detail']): Refusal | null {
   const text = wordsOf(command)
   const silent = code === 'gesture_unknown' || (code === 'item_unknown' && text === null)
   return silent ? null : { code, detail, text, item: itemOf(command) }

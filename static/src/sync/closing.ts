@@ -12,7 +12,7 @@ const CLOSINGS: ReadonlyMap<number, Closing> = new Map<number, Closing>([
   [4401, { comesBack: false, notice: 'signed_out' }],
   [4403, { comesBack: false, notice: 'access_ended' }],
   [4404, { comesBack: false, notice: 'board_missing' }],
-  [4413, { comesBack: true, notice: 'too_large' }],
+  [4413, { comesBack: true, notice: null }],
   [4426, { comesBack: false, notice: 'client_too_old' }],
   [4429, { comesBack: true, notice: 'too_fast' }],
   [4503, { comesBack: true, notice: 'restarting' }],

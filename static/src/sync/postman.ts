@@ -5,6 +5,8 @@
 import type { Submit } from '../contract/frames'
 import type { Hope, Ledger } from '../state/ledger'
 
+const length = ({ command }: Hope): number => JSON.stringify(command).length
+
 /** Wishes on their way at the same time: less than the burst that a socket may send (TRUST L03). */
 const WINDOW = 32
 
@@ -71,6 +73,12 @@ export class Postman {
     const hopes = this.#ledger.pending.value
     const place = hopes.findIndex((hope) => hope.id === id)
     return hopes.slice(0, Math.max(0, place)).some((hope) => this.#again.has(hope.id))
+  }
+
+  /** The longest wish among those that may be on their way. */
+  largest(): Hope | undefined {
+    const under = this.#ledger.pending.value.filter(({ id }) => this.#under.has(id))
+    return under.toSorted((one, other) => length(other) - length(one))[0]
   }
 
   /** Send what may go now, oldest first. An answer that comes while this sends does not begin a second round. */

@@ -5,12 +5,15 @@
  * over HTTP. Own facts come the same way as others' (DESIGN D5 to D7).
  */
 import { batch, effect } from '@preact/signals-core'
+import { isKnown } from '../board/evolve'
 import { boardOf } from '../board/picture'
-import type { ServerFrame } from '../contract/frames'
+import type { Entry } from '../contract/entry'
+import type { ServerFrame, Welcome } from '../contract/frames'
 import { PROTOCOL } from '../contract/limits'
 import { REFUSALS, type RefusalCode } from '../contract/refusals'
 import type { Hope } from '../state/ledger'
 import type { Workshop } from '../state/workshop'
+import { Behind } from './behind'
 import { windClock } from './clock'
 import { closingOf } from './closing'
 import { Problem, type BoardHttp } from './http'
@@ -21,9 +24,6 @@ import { Socket, type Around } from './socket'
 
 /** Entries that are read again when the page opens, so that one's own gestures can be taken back. */
 const REMEMBERED = 500
-
-/** Milliseconds that a Head beyond what is here waits for the entries that are probably on their way. */
-const PATIENCE = 400
 
 /** Milliseconds before a wish or a question that met no server is sent again. */
 const AGAIN = 2000
@@ -40,10 +40,7 @@ export class Session {
   readonly #socket: Socket
   readonly #postman: Postman
   readonly #stops: (() => void)[] = []
-  /** The highest version that is known to exist. */
-  #head = 0
-  #asking: ReturnType<typeof setTimeout> | undefined
-  #asked = false
+  readonly #behind: Behind
 
   constructor(parts: SessionParts) {
     this.#parts = parts
@@ -51,8 +48,9 @@ export class Session {
       opened: () => void this.#socket.send({ type: 'Hello', protocol: PROTOCOL, after: this.#version }),
       frame: (frame) => this.#take(frame),
       closed: (code, comesBack) => this.#closed(code, comesBack),
-      unreadable: () => parts.workshop.notices.tell({ code: 'client_too_old' }),
+      unreadable: () => this.#outdated(),
     })
+    this.#behind = new Behind(parts.workshop, parts.around.now, (after) => this.#socket.send({ type: 'CatchUp', after }))
     this.#postman = new Postman(parts.workshop.ledger, {
       bySocket: (frame) => this.#socket.send(frame),
       byHttp: (hope) => this.#sendLarge(hope),
@@ -71,7 +69,7 @@ export class Session {
   }
 
   stop(): void {
-    this.#hush()
+    this.#behind.rest()
     for (const stop of this.#stops.splice(0)) stop()
     this.#postman.close()
     this.#socket.stop()
@@ -103,7 +101,7 @@ export class Session {
       case 'Retry':
         return this.#postman.later(frame.id, frame.after_ms)
       case 'Head':
-        return this.#seen(frame.head)
+        return this.#behind.seen(frame.head)
       case 'Present':
         return workshop.room.present(frame.people)
       case 'Left':
@@ -115,8 +113,9 @@ export class Session {
     }
   }
 
-  #welcomed({ person, role, connection, head }: Extract<ServerFrame, { type: 'Welcome' }>): void {
+  #welcomed({ protocol, person, role, connection, head }: Welcome): void {
     const { workshop } = this.#parts
+    if (protocol !== PROTOCOL) return this.#outdated()
     this.#socket.settled()
     batch(() => {
       workshop.me.value = { person, role }
@@ -124,51 +123,26 @@ export class Session {
       workshop.connection.mine.value = connection
       workshop.connection.become('open')
     })
-    this.#seen(head)
-    this.#postman.open()
+    this.#behind.seen(head)
+    return this.#postman.open()
   }
 
-  #happened(entries: Extract<ServerFrame, { type: 'Happened' }>['entries']): void {
+  #happened(entries: readonly Entry[]): void {
     const { ledger, history } = this.#parts.workshop
+    if (!entries.every(({ event }) => isKnown(event))) return this.#outdated()
     const last = entries.at(-1)?.version ?? 0
-    const whole = ledger.take(entries)
-    if (whole) history.follow(entries)
-    for (const { command } of entries) if (whole) this.#postman.answered(command)
-    if (whole) this.#hush()
-    this.#seen(last)
-    if (!whole) this.#ask()
-    this.#postman.deliver()
+    if (ledger.take(entries)) {
+      history.follow(entries)
+      for (const { command } of entries) this.#postman.answered(command)
+      this.#behind.came(last)
+    } else this.#behind.gap(last)
+    return this.#postman.deliver()
   }
 
-  /** A version exists. If it is not here in a moment, ask for what is missing. */
-  #seen(head: number): void {
-    const { connection } = this.#parts.workshop
-    this.#head = Math.max(this.#head, head)
-    if (this.#version >= this.#head) {
-      this.#hush()
-      connection.catchingUp.value = null
-      return
-    }
-    connection.catchingUp.value ??= this.#parts.around.now()
-    this.#asking ??= setTimeout(() => this.#ask(), PATIENCE)
-  }
-
-  /** Ask for what is missing, once, and again if nothing comes. */
-  #ask(): void {
-    if (this.#asked) return
-    clearTimeout(this.#asking)
-    this.#asked = this.#socket.send({ type: 'CatchUp', after: this.#version })
-    this.#asking = setTimeout(() => {
-      this.#hush()
-      if (this.#version < this.#head) this.#ask()
-    }, AGAIN)
-  }
-
-  /** Something came, or nothing will: forget that we asked. */
-  #hush(): void {
-    clearTimeout(this.#asking)
-    this.#asking = undefined
-    this.#asked = false
+  /** The server speaks of things that this client does not know: stop before the board goes wrong (STYLE E6). */
+  #outdated(): void {
+    this.#socket.stop()
+    this.#closed(4426, false)
   }
 
   #refused(id: string | null, code: string, detail: Readonly<Record<string, unknown>> = {}): void {
@@ -185,7 +159,7 @@ export class Session {
   #closed(code: number, comesBack: boolean): void {
     const { workshop } = this.#parts
     const { notice } = closingOf(code)
-    this.#hush()
+    this.#behind.rest()
     this.#postman.close()
     batch(() => {
       workshop.room.empty()
@@ -194,7 +168,14 @@ export class Session {
       const unsent = workshop.ledger.pending.value.length
       if (notice !== null) workshop.notices.tell({ code: notice, detail: { unsent } })
     })
+    if (code === 4413) this.#giveUpLargest()
     if (code === 4409) void this.#reload()
+  }
+
+  /** The server will not take a wish of this size however often it is sent: stop sending it, and show which. */
+  #giveUpLargest(): void {
+    const largest = this.#postman.largest()
+    if (largest !== undefined) this.#parts.workshop.desk.refused(largest.id, 'too_large')
   }
 
   /** Fetch the board anew: too much is missing to be told entry by entry. */
@@ -202,10 +183,11 @@ export class Session {
     const { workshop, http } = this.#parts
     try {
       workshop.ledger.reload(boardOf(await http.state()))
-      this.#seen(0)
+      this.#behind.seen(0)
       await this.#remember()
     } catch {
-      this.#seen(this.#head)
+      // The beacon will ask for it again.
+      this.#behind.rest()
     }
   }
 
