@@ -102,8 +102,6 @@ class _Planner:
         ]
         caused = [fact for fact in caused if fact.element.context == self._context.note]
         aggregate = owner_name(self._model, element)
-        if caused and self._model.owner(element) is None:
-            aggregate = caused[0].aggregate
         emits = [fact for fact in caused if fact.aggregate == aggregate]
         key = key_name(aggregate)
         fields = with_key(key, element.attributes)
@@ -134,9 +132,13 @@ class _Planner:
         )
 
     def _opens(self, aggregate: str, emits: list[Fact]) -> bool | None:
-        """GEN-1: the command of an aggregate's first event begins a stream, every other one needs it."""
+        """GEN-1: the command of an aggregate's first event begins a stream, every other one needs it.
+
+        Where the context stands in for an aggregate nobody has said what begins and ends, so nothing is required.
+        """
+        drawn = {e.name for e in self._model.of(self._context.note, ElementKind.AGGREGATE)}
         first = next((fact for fact in self._facts if fact.aggregate == aggregate), None)
-        if not emits or first is None:
+        if not emits or first is None or aggregate not in drawn:
             return None
         return emits[0].type == first.type
 

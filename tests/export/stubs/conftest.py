@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.export.stubs.running import Service, checked
+from tests.export.stubs.running import Broker, Service, checked
 
 
 @pytest.fixture(scope="session")
@@ -54,3 +54,11 @@ def started() -> Iterator[Callable[..., Service]]:
     yield start
     for service in running:
         service.stop()
+
+
+@pytest.fixture
+def broker(tmp_path: Path) -> Iterator[Broker]:
+    """A NATS server that has not been started yet."""
+    server = Broker(tmp_path)
+    yield server
+    server.stop()

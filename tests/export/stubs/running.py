@@ -138,6 +138,7 @@ class Broker:
         self._home = home
         self.port = free_port()
         self.url = f"nats://127.0.0.1:{self.port}"
+        self.program: Program | None = None
 
     def start(self) -> None:
         """Start it, again at the same place."""
@@ -157,5 +158,5 @@ class Broker:
 
     def stop(self) -> None:
         """Take it away."""
-        if self.program.running:
+        if self.program is not None and self.program.running:
             self.program.terminate()

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -25,14 +25,6 @@ def taxi(tmp_path: Path) -> Path:
     """The services of the design level board, unpacked."""
     write(generate(design()), tmp_path)
     return tmp_path
-
-
-@pytest.fixture
-def broker(tmp_path: Path) -> Iterator[Broker]:
-    """A NATS server that has not been started yet."""
-    server = Broker(tmp_path)
-    yield server
-    server.stop()
 
 
 def test_E23_every_event_is_published_where_and_as_the_specification_says(
@@ -64,7 +56,7 @@ def test_E35_a_policy_and_a_view_of_another_context_work_end_to_end(taxi: Path, 
     assert [event["type"] for event in page["events"]] == ["billing.InvoiceOpened", "billing.InvoiceSent"]
     assert page["events"][0]["causationid"] == finished["events"][0]["id"]
     seen = bills.until("/views/finished_rides", lambda page: page["rows"])
-    assert seen["rows"][0]["key"] == "ride-id-1"
+    assert seen["rows"][0]["_key"] == "ride-id-1"
     assert bills.get("/parked") == []
 
 

@@ -38,7 +38,7 @@ def test_the_two_commands_of_the_readme_are_enough(tmp_path: Path, started: Star
     answer = shop.send("RecordOrderPlaced", shop_id="s1")
     assert shop.types() == ["shop.OrderPlaced"]
     (row,) = shop.get(f"/views/shop_overview?min_position={answer['position']}")["rows"]
-    assert (row["key"], row["last_event"]) == ("s1", "OrderPlaced")
+    assert (row["_key"], row["_last_event"]) == ("s1", "OrderPlaced")
 
 
 def test_a_service_of_a_design_board_passes_its_own_tests(taxi: Path, installed: Callable[[Path], str]) -> None:
@@ -53,12 +53,12 @@ def test_a_writer_sees_its_write_at_once_and_it_survives_a_kill(taxi: Path, star
         answer = rides.send("RequestRide", ride_id=f"r{turn}")
         kept += [event["id"] for event in answer["events"]]
         page = rides.get(f"/views/open_rides?min_position={answer['position']}")
-        assert f"r{turn}" in {row["key"] for row in page["rows"]}
+        assert f"r{turn}" in {row["_key"] for row in page["rows"]}
         rides.program.kill()
         rides.start()
     assert [event["id"] for event in rides.get("/journal")["events"]] == kept
     rows = rides.get("/views/open_rides?min_position=5")["rows"]
-    assert [row["key"] for row in rows] == [f"r{turn}" for turn in range(5)]
+    assert [row["_key"] for row in rows] == [f"r{turn}" for turn in range(5)]
 
 
 def test_STUB1_every_refusal_says_why(taxi: Path, started: Start) -> None:

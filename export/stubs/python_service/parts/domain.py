@@ -145,12 +145,11 @@ def _reaction(rule: Rule, fact: Fact, depth: int) -> str:
 
 def _read_model(look: Look) -> str:
     key = f"str(content(event)[{literal(look.by)}])" if look.by else "stream_of(event)"
-    told = '{"last_event": event.TYPE, "label": event.LABEL, "fields": {**before, **content(event)}}'
+    told = '"_last_event": event.TYPE, "_label": event.LABEL'
     return (
         f"\n\ndef {look.name}_key(event: Event) -> str | None:\n    return {key}\n"
         f"\n\ndef {look.name}_row(row: Row | None, event: Event) -> Row | None:\n"
-        f'    before = row["fields"] if row else {{}}\n'
-        f"    return {told}\n"
+        f"    return {{**(row or {{}}), **content(event), {told}}}\n"
     )
 
 

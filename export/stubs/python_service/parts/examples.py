@@ -86,8 +86,7 @@ def read_model_tests(service: Service) -> str:
         "def test_a_fact_becomes_a_row(key: Any, row: Any, event: Event, expected: str) -> None:\n"
         "    assert key(event) == expected\n"
         "    first = row(None, event)\n"
-        '    assert first["label"] == event.LABEL\n'
-        '    assert first["fields"] == content(event)\n'
+        '    assert first == {**content(event), "_last_event": event.TYPE, "_label": event.LABEL}\n'
         "    assert row(first, event) == first\n"
     )
 

@@ -41,7 +41,7 @@ every command:
 | route | answer |
 |---|---|
 | `POST /commands/X` | 202 `{{stream, version, position, events}}` after the events are on the disk; 400 body, 404 name, 409 version, 422 refused, 501 not on the board |
-| `GET /views/x?min_position=N` | the rows, never older than position N; 503 when that takes too long |
+| `GET /views/x?min_position=N` | `{{view, position, rows}}`, never older than position N; 503 when that takes too long |
 | `GET /views/x/KEY` | one row |
 | `GET /journal?after=N` | the events of this context as CloudEvents, in order |
 | `GET /streams/ID` | the history of one stream |
@@ -61,7 +61,8 @@ Header `Idempotency-Key`: the same key has one effect and one answer. Header `Ex
 
 The journal is the truth; a stream is a copy. Commands are accepted while the broker is away, and published when it is back.
 By default NATS writes to its disk only every two minutes: set `sync_interval: always` or use replicas, and after a loss run
-`.venv/bin/python -m {service.package} republish --from 0`. `... rebuild` folds all read models again.
+`.venv/bin/python -m {service.package} republish --from 0`. Do the same
+when you begin to use a stream: what happened before went to this process only. `... rebuild` folds all read models again.
 
 ## What is yours
 

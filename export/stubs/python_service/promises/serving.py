@@ -40,7 +40,7 @@ def test_a_writer_sees_its_own_write(
         assert page["position"] >= position
         assert page["rows"] or (catalogue.context, event["type"]) not in view.on
         for row in page["rows"]:
-            assert client.get(f"/views/{view.name}/{row['key']}").json()["row"]["key"] == row["key"]
+            assert client.get(f"/views/{view.name}/{row['_key']}").json()["row"]["_key"] == row["_key"]
 
 
 def test_the_journal_can_be_read(client: TestClient, catalogue: Catalogue, opening: str, body: dict[str, Any]) -> None:

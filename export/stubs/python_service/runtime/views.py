@@ -49,14 +49,14 @@ class Views:
             found = query(
                 "SELECT key, row FROM views WHERE view = ? AND key > ? ORDER BY key LIMIT ?", name, after, limit
             )
-            return _cursor(query, view), [{"key": key, **json.loads(row)} for key, row in found]
+            return _cursor(query, view), [{"_key": key, **json.loads(row)} for key, row in found]
 
     def row(self, name: str, key: str) -> tuple[int, Row | None]:
         """One row, and the position it stands at."""
         view = self._views[name]
         with self._store.reading() as query:
             found = query("SELECT row FROM views WHERE view = ? AND key = ?", name, key)
-            return _cursor(query, view), {"key": key, **json.loads(found[0][0])} if found else None
+            return _cursor(query, view), {"_key": key, **json.loads(found[0][0])} if found else None
 
     def lag(self) -> dict[str, int]:
         """How many positions each view is behind."""
