@@ -28,8 +28,8 @@ def fresh_note(wish: c.NewNote, board: Board, by: PersonId) -> Note:
         text=written(wish.text, wish.note),
         x=wish.x,
         y=wish.y,
-        w=wish.w or look.width,
-        h=wish.h or look.height,
+        w=float(wish.w or look.width),
+        h=float(wish.h or look.height),
         by=by,
         turn=wish.turn,
         stack=wish.stack,
@@ -67,5 +67,5 @@ def change_kind(command: c.ChangeKind, board: Board) -> list[e.Event]:
 def _rekinded(note: Note, kind: Kind) -> e.Rekinding:
     old, new = LOOKS[note.kind], LOOKS[kind]
     usual = (note.w, note.h) == (old.width, old.height)
-    w, h = (new.width, new.height) if usual else (note.w, note.h)
+    w, h = (float(new.width), float(new.height)) if usual else (note.w, note.h)
     return e.Rekinding(note.id, kind, w, h, note.kind, note.w, note.h)
