@@ -20,6 +20,7 @@ from boards.live.across import Across, Letter
 from boards.live.answers import RESTARTING, encoded
 from boards.live.catch_up import ENTRIES
 from boards.live.connection import Connection
+from boards.live.drain import before_stopping
 from boards.live.frames import Head, Presence, Present
 from boards.live.room import PRESENCE_SECONDS, Room
 
@@ -27,6 +28,8 @@ log = logging.getLogger(__name__)
 
 LOOK_SECONDS: Final = 2.0
 """How often the journal's heads are looked up for boards with sockets."""
+COME_BACK_MS: Final = 1000
+"""After so many milliseconds a restarting server may be asked again."""
 BEACON_SECONDS: Final = 5.0
 """How often everybody is told the head, and other processes who is here."""
 
@@ -43,11 +46,15 @@ class Hub:
         self._across = Across(self.name, self._read)
         self._fetching: set[BoardId] = set()
         self._showing = False
+        self.draining = False
         self._tasks: set[asyncio.Task[None]] = set()
         self._beacon: asyncio.Task[None] | None = None
 
     def enter(self, board: BoardId, connection: Connection) -> Room | None:
         """Let a socket into its room; None when there is no place."""
+        if self.draining:
+            connection.finish(RESTARTING, COME_BACK_MS)
+            return None
         room = self.rooms.get(board)
         if room is None:
             room = self.rooms[board] = Room(board)
@@ -99,11 +106,12 @@ class Hub:
         if room.sent is None or head > room.sent:
             self._fetch_soon(room)
 
-    def drain(self, retry_in_ms: int) -> None:
-        """Send everybody away for a restart."""
+    def drain(self) -> None:
+        """Send everybody away for a restart, and whoever comes from now on."""
+        self.draining = True
         for room in self.rooms.values():
             for connection in room.connections.values():
-                connection.finish(RESTARTING, retry_in_ms)
+                connection.finish(RESTARTING, COME_BACK_MS)
 
     def _read(self, letter: Letter) -> None:
         """A letter from another process."""
@@ -192,6 +200,7 @@ def here() -> Hub:
         for known in [known for known in _HUBS if known.is_closed()]:
             del _HUBS[known]
         _HUBS[loop] = Hub(wired.journal())
+        before_stopping(_HUBS[loop].drain)
         wired.ANNOUNCER.to = EVERYWHERE
     return _HUBS[loop]
 
