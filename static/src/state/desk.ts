@@ -66,6 +66,7 @@ export class Desk {
     if (hope === undefined) return
     const notice = refusalOf(hope.command, code, detail)
     if (notice !== null) this.#parts.notices.tell(notice)
+    if (hope.command.type === 'Undo') this.gestures.giveUp(hope.command.gesture)
     this.onLost({ command: hope.command, code })
   }
 

@@ -2,8 +2,6 @@ import { expect, test } from 'vitest'
 import { placed, sit } from '../../../tests/client/seat'
 import { stacked } from './gestures'
 
-const undone = (gesture: string) => [{ type: 'GestureUndone', gesture, left: [] } as const]
-
 test('[U16] undo takes back my own last gesture, never somebody else’s', () => {
   const { workshop, confirm, other } = sit({ events: [placed('n1', 0, 0), placed('n2', 200, 0)] })
   workshop.desk.move(['n1'], 50, 0)
@@ -65,6 +63,37 @@ test('gestures of earlier days are learned from the log in any order', () => {
 })
 
 test('an undo of something that is no longer on the stack still counts as an undo', () => {
-  const fact = [placed('n1', 0, 0)]
-  expect(stacked([['a', fact], ['b', undone('a')], ['c', undone('b')], ['d', undone('c')]])).toEqual({ undo: [], redo: ['d'] })
+  const gestures = [{ id: 'a', undone: null }, { id: 'b', undone: 'a' }, { id: 'c', undone: 'b' }, { id: 'd', undone: 'c' }]
+  expect(stacked(gestures)).toEqual({ undo: [], redo: ['d'] })
+})
+
+test('[U16] what others changed since cannot be taken back; that is said once, and undo goes on with the gesture before', () => {
+  const { workshop, sent, confirm, other } = sit({ events: [placed('n1', 0, 0), placed('n2', 200, 0)] })
+  const { desk, ledger, gestures, notices } = workshop
+  desk.move(['n1'], 10, 0)
+  desk.move(['n2'], 10, 0)
+  confirm()
+  other({ type: 'MoveItems', notes: [{ note: 'n2', x: 900, y: 0 }] })
+  desk.undo()
+  expect(ledger.shown.value.notes.get('n2')?.x).toBe(900)
+  expect(gestures.redoable.value).toBe(sent[0]?.id)
+  desk.refused(sent.splice(0)[0]?.id ?? '', 'changed_since', { item: 'n2' })
+  expect(notices.list.value).toMatchObject([{ code: 'changed_since', detail: { item: 'n2' } }])
+  desk.undo()
+  confirm()
+  expect(ledger.confirmed.value.notes.get('n1')?.x).toBe(0)
+  expect(gestures.undoable.value).toBeNull()
+  desk.redo()
+  expect(ledger.shown.value.notes.get('n1')?.x).toBe(10)
+})
+
+test('[U16] undo pressed twice before an answer takes back two gestures, not one twice', () => {
+  const { workshop, sent } = sit({ events: [placed('n1', 0, 0)] })
+  workshop.desk.move(['n1'], 10, 0)
+  workshop.desk.move(['n1'], 10, 0)
+  workshop.desk.undo()
+  workshop.desk.undo()
+  const asked = sent.flatMap(({ command }) => (command.type === 'Undo' ? [command.gesture] : []))
+  expect(asked).toEqual([sent[1]?.id, sent[0]?.id])
+  expect(workshop.ledger.shown.value.notes.get('n1')?.x).toBe(0)
 })

@@ -2,7 +2,7 @@
  * Undo and redo of what I did myself, told from the log (UX U16). A GestureUndone that takes back an undo is a redo; a new
  * gesture forgets what could be redone.
  */
-import { computed, type ReadonlySignal } from '@preact/signals-core'
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals-core'
 import { canBeTakenBack } from '../board/compensate'
 import type { Event } from '../contract/events'
 import type { Ledger } from './ledger'
@@ -18,35 +18,56 @@ export class Gestures {
   readonly undoable: ReadonlySignal<string | null>
   /** The undo to take back next, or null. */
   readonly redoable: ReadonlySignal<string | null>
+  readonly #givenUp: Signal<ReadonlySet<string>> = signal(new Set<string>())
 
   constructor(own: OwnLog, ledger: Ledger) {
     const stacks = computed(() => {
       const known = new Set(own.gestures.value.map(({ command }) => command))
-      const hoped = [...ledger.hoped.value].filter(([command]) => !known.has(command))
-      const done = own.gestures.value.map(({ command, facts }): Done => [command, facts])
+      const done = own.gestures.value.map(({ command, facts }) => doneBy(command, facts))
+      const hoped = ledger.pending.value
+        .filter(({ id }) => !known.has(id))
+        .map(({ id, command }) =>
+          command.type === 'Undo' ? { id, undone: command.gesture } : doneBy(id, ledger.hoped.value.get(id) ?? []),
+        )
       return stacked([...done, ...hoped])
     })
-    this.undoable = computed(() => stacks.value.undo.at(-1) ?? null)
-    this.redoable = computed(() => stacks.value.redo.at(-1) ?? null)
+    const top = (stack: readonly string[]): string | null =>
+      stack.findLast((command) => !this.#givenUp.value.has(command)) ?? null
+    this.undoable = computed(() => top(stacks.value.undo))
+    this.redoable = computed(() => top(stacks.value.redo))
+  }
+
+  /** The server refused to take this back, because others changed it since: do not ask again, go on with the one before. */
+  giveUp(command: string): void {
+    this.#givenUp.value = new Set([...this.#givenUp.value, command])
   }
 }
 
-type Done = readonly [command: string, facts: readonly Event[]]
+/** One gesture: `undone` is the command that it took back; null for a gesture of its own; left out if nothing of it can be. */
+export interface Done {
+  readonly id: string
+  readonly undone?: string | null
+}
+
+function doneBy(id: string, facts: readonly Event[]): Done {
+  const undone = facts.find((fact) => fact.type === 'GestureUndone')?.gesture
+  if (undone !== undefined) return { id, undone }
+  return facts.some(canBeTakenBack) ? { id, undone: null } : { id }
+}
 
 /** The stacks after these gestures, oldest first. */
 export function stacked(gestures: readonly Done[]): Stacks {
   let undo: string[] = []
   let redo: string[] = []
-  for (const [command, facts] of gestures) {
-    const undone = facts.find((fact) => fact.type === 'GestureUndone')?.gesture
-    if (undone === undefined) {
-      if (facts.some(canBeTakenBack)) [undo, redo] = [[...undo, command], []]
-    } else if (redo.includes(undone)) {
+  for (const { id, undone } of gestures) {
+    if (undone === undefined) continue
+    if (undone === null) [undo, redo] = [[...undo, id], []]
+    else if (redo.includes(undone)) {
       redo = redo.filter((other) => other !== undone)
-      undo.push(command)
+      undo.push(id)
     } else {
       undo = undo.filter((other) => other !== undone)
-      redo.push(command)
+      redo.push(id)
     }
   }
   return { undo, redo }

@@ -77,7 +77,8 @@ export class Session {
 
   /** Keep a wish on this device and send it. */
   send(hope: Hope): void {
-    void this.#parts.outbox.put(hope)
+    // A full disk keeps nothing; the wish then lives as long as the page.
+    void this.#parts.outbox.put(hope).catch(() => undefined)
     this.#postman.deliver()
   }
 
@@ -216,7 +217,7 @@ export class Session {
     let before = new Set<string>()
     return effect(() => {
       const now = new Set(this.#parts.workshop.ledger.pending.value.map(({ id }) => id))
-      for (const id of before) if (!now.has(id)) void this.#parts.outbox.drop(id)
+      for (const id of before) if (!now.has(id)) void this.#parts.outbox.drop(id).catch(() => undefined)
       before = now
     })
   }
