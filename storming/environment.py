@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import tempfile
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -78,7 +79,8 @@ def _sqlite(path: str) -> dict[str, Any]:
             "transaction_mode": "IMMEDIATE",
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
         },
-        "TEST": {"NAME": f"{path}.test"},  # a file like the real one: in memory, threads would lock each other out
+        # Tests use a file like the real one (in memory, threads would lock each other out), one for each run.
+        "TEST": {"NAME": str(Path(tempfile.gettempdir()) / f"storming-test-{os.getpid()}.sqlite3")},
     }
 
 
