@@ -16,6 +16,9 @@ interface Sources {
   readonly writing: Writing
 }
 
+/** As much of a draft as a frame takes; half a character pair at the cut is no text. */
+const sendable = (draft: string): string => draft.slice(0, DRAFT).replaceAll(/\p{Surrogate}/gu, '\ufffd')
+
 const rounded = (value: number): number => Math.round(value * 10) / 10
 
 /** What says nothing is left out, as the server writes it. */
@@ -26,7 +29,7 @@ export const presenceOf = ({ motion, selection, writing }: Sources): ReadonlySig
     return {
       ...(cursor === null ? {} : { cursor: [rounded(cursor.x), rounded(cursor.y)] as const }),
       ...(selected.length === 0 ? {} : { selected }),
-      ...(field?.on === 'note' ? { editing: field.id, draft: field.draft.slice(0, DRAFT).replaceAll(/\p{Surrogate}/gu, '\ufffd') } : {}),
+      ...(field?.on === 'note' ? { editing: field.id, draft: sendable(field.draft) } : {}),
       ...(drag === null || drag.copy
         ? {}
         : { drag: { items: drag.items.slice(0, MOST), dx: rounded(drag.dx), dy: rounded(drag.dy) } }),

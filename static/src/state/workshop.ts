@@ -96,7 +96,8 @@ export function openWorkshop(start: Start, ports: Ports): Workshop {
   const connection = new Connection(ports)
   const notices = new Notices()
   const mayChange = computed(() => me.value.role !== 'observer' && history.at.value === null)
-  const desk = new Desk({ ledger, selection, notices, mayChange, ports, ids: makeIds(ports), gestures: new Gestures(own, ledger) })
+  const gestures = new Gestures(own, ledger)
+  const desk = new Desk({ ledger, selection, notices, mayChange, ports, ids: makeIds(ports), gestures })
   const writing = new Writing(desk, ledger, ports)
   desk.onLost = (lost) => writing.refused(lost)
   return {
@@ -112,7 +113,7 @@ export function openWorkshop(start: Start, ports: Ports): Workshop {
     room: new Room(ledger.shown, connection),
     connection,
     saving: saveState({ connection, ledger, mayChange }),
-    gestures: desk.gestures,
+    gestures,
     history,
     notices,
     desk,

@@ -92,7 +92,7 @@ export class BoardHttp {
     return { head: page.head, entries: page.entries.map(entryOf) }
   }
 
-  /** Send a wish that is too large for the socket. Answers the versions it made, as Accepted does; the facts come by the socket. */
+  /** Send a wish that is too large for the socket. Answers the versions it made; the facts come by the socket. */
   async command({ id, command }: Hope): Promise<readonly number[]> {
     const question = { method: 'POST', json: { id, ...command } } as const
     const answer = (await ask(`${this.#address}commands/`, question, this.#around)) as { entries: readonly WrittenEntry[] }

@@ -6,7 +6,10 @@ import type { Target } from '../board/hit'
 export type Grip = 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w' | 'nw'
 
 /** What the pointer is on, when the stage knows better than geometry: a grip, a handle for links, a curve, a title. */
-export type Spot = Target | { readonly on: 'grip'; readonly id: string; readonly grip: Grip } | { readonly on: 'linker'; readonly id: string }
+export type Spot =
+  | Target
+  | { readonly on: 'grip'; readonly id: string; readonly grip: Grip }
+  | { readonly on: 'linker'; readonly id: string }
 
 export interface PointerInput {
   readonly type: 'pointerDown' | 'pointerMove' | 'pointerUp' | 'doubleClick'
