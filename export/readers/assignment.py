@@ -21,6 +21,11 @@ AHEAD: Final = 0.15
 R = Relation
 _EVENTS_OF_ONE_AGGREGATE: Final = 4
 _POLICIES_OF_ONE_EVENT: Final = 3
+TURNED: Final = 0.95
+"""The score of an arrow that was read backwards."""
+_ONE_WAY: Final = frozenset({R.CAUSES, R.TRIGGERS})
+"""Arrows from an event to a command and from a policy to an event are no mistakes of direction: people mean "and then", and
+left out who decides or what is done (PRACTICE G5, G7). Read backwards they would say the opposite."""
 _PRODUCERS: Final = frozenset({R.EMITS, R.CAUSES})
 
 # How many links of these relations one end takes by nearness. A read model and a policy take one on each side, or a dense
@@ -60,8 +65,8 @@ def by_arrows(arrows: Iterable[Arrow], kinds: Mapping[str, ElementKind]) -> Draw
             link = _concern(source, target, kinds)
         elif pair in LEGAL:
             link = Link(source, target, LEGAL[pair], "connector", 1.0)
-        elif pair[::-1] in LEGAL:
-            link = Link(target, source, LEGAL[pair[::-1]], "connector", 0.95)
+        elif pair[::-1] in LEGAL and LEGAL[pair[::-1]] not in _ONE_WAY:
+            link = Link(target, source, LEGAL[pair[::-1]], "connector", TURNED)
             drawn.backwards.append(arrow)
         else:
             drawn.impossible.append(arrow)

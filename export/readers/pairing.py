@@ -9,11 +9,15 @@ from collections.abc import Iterable, Mapping
 
 from boards.domain.items import Note
 from export.model import ElementKind, Link, Relation
-from export.readers.assignment import AHEAD
+from export.readers.assignment import AHEAD, TURNED
 
 
 def by_way_of(links: Iterable[Link], notes: Mapping[str, tuple[Note, ElementKind]], u: float) -> list[Link]:
-    """The links from commands to events that pass through one note. Ends are notes, before anything is merged."""
+    """The links from commands to events that pass through one note, for events that no command is joined to directly.
+
+    Ends are notes, before anything is merged.
+    """
+    told: set[str] = set()
     handled: defaultdict[str, list[Link]] = defaultdict(list)
     emitted: defaultdict[str, list[Link]] = defaultdict(list)
     for link in links:
@@ -21,12 +25,20 @@ def by_way_of(links: Iterable[Link], notes: Mapping[str, tuple[Note, ElementKind
             handled[link.target].append(link)
         elif link.relation is Relation.EMITS:
             emitted[link.source].append(link)
+        elif link.relation is Relation.CAUSES:
+            told.add(link.target)
     return [
-        _nearest(event, handled[middle], notes, u)
+        _nearest(event, commands, notes, u)
         for middle, events in emitted.items()
-        if handled[middle]
         for event in events
+        if event.target not in told
+        and (commands := [command for command in handled[middle] if not _both_turned(command, event)])
     ]
+
+
+def _both_turned(handled: Link, emitted: Link) -> bool:
+    """Arrows from an event over a note to a command tell of two steps in time, and not of one cause read backwards."""
+    return handled.rule == emitted.rule == "connector" and handled.score == emitted.score == TURNED
 
 
 def _nearest(emitted: Link, handled: list[Link], notes: Mapping[str, tuple[Note, ElementKind]], u: float) -> Link:

@@ -2,11 +2,29 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Final
 
 from export.model import ElementKind, Finding, Relation
 from export.names import label
 from export.readers.regions import contexts_of
 from export.readers.seen import Seen, finding
+
+E = ElementKind
+_IMPOSSIBLE: Final = (
+    "What this arrow joins cannot follow each other, so the arrow says nothing in the files.",
+    "Remove it, change a kind, or add what is missing between them.",
+)
+_MISSING: Final = {
+    (E.EVENT, E.COMMAND): (
+        "An event gives no command by itself, so the arrow says nothing in the files: who or which rule decides?",
+        "Add a policy between them.",
+    ),
+    (E.POLICY, E.EVENT): (
+        "A policy makes no event by itself, so the arrow says nothing in the files: what does it do?",
+        "Add the command between them.",
+    ),
+}
+"""What people leave out most often, by what the arrow joins."""
 
 
 def look(seen: Seen) -> Iterator[Finding]:
@@ -37,9 +55,9 @@ def _contexts(seen: Seen) -> Iterator[Finding]:
 
 def _arrows(seen: Seen) -> Iterator[Finding]:
     for arrow in seen.drawn.impossible:
-        ends = [arrow.source, arrow.target]
-        message = "What this arrow joins cannot follow each other, so the arrow says nothing in the files."
-        yield finding("ES020", "error", ends, message, "Remove it, change a kind, or add what is missing between them.")
+        joined = (seen.heaps.elements[arrow.source][1], seen.heaps.elements[arrow.target][1])
+        message, fix = _MISSING.get(joined, _IMPOSSIBLE)
+        yield finding("ES020", "error", [arrow.source, arrow.target], message, fix)
     for arrow in seen.drawn.backwards:
         ends = [arrow.source, arrow.target]
         yield finding("ES021", "warning", ends, "This arrow runs from the effect to its cause.", "Reverse it.")

@@ -84,6 +84,17 @@ def test_INF_1_an_arrow_between_what_cannot_follow_says_nothing_and_stops_nobody
     assert (found.severity, found.blocks) == ("error", [])
 
 
+def test_G5_an_arrow_from_an_event_to_a_command_asks_for_a_policy_and_is_not_read_backwards() -> None:
+    drawn = Drawing().note("e1", Kind.EVENT, "User created", 0).note("c1", Kind.COMMAND, "Open account", 5000)
+    drawn.note("p1", Kind.POLICY, "Whenever it rains", 0, 5000).note("e2", Kind.EVENT, "Umbrella sold", 5000, 5000)
+    model = read(drawn.arrow("e1", "c1").arrow("p1", "e2").board, "b1")
+    assert model.links == []
+    assert [f.fix for f in model.findings if f.code == "ES020"] == [
+        "Add a policy between them.",
+        "Add the command between them.",
+    ]
+
+
 def test_INF_7_two_that_are_equally_near_make_a_weak_link_that_names_the_other() -> None:
     drawn = Drawing().note("c1", Kind.COMMAND, "Place order", 0, 0)
     drawn.note("g1", Kind.AGGREGATE, "Order", 150, -60).note("g2", Kind.AGGREGATE, "Basket", 150, 60)
@@ -144,6 +155,19 @@ def test_several_commands_of_one_aggregate_keep_their_own_events() -> None:
         drawn.arrow(source, target)
     caused = {pair for pair in linked(read(drawn.board, "b1")) if pair[1] == "causes"}
     assert caused == {("c1", "causes", "e1"), ("c2", "causes", "e2")}
+
+
+def test_a_cause_that_is_drawn_needs_no_way_round() -> None:
+    drawn = Drawing().note("c1", Kind.COMMAND, "Open account", 0, 0).note("c2", Kind.COMMAND, "Close account", 0, 4000)
+    drawn.note("g1", Kind.AGGREGATE, "Account", 5000, 2000).note("e1", Kind.EVENT, "Account closed", 9000, 0)
+    drawn.arrow("c1", "g1").arrow("c2", "g1").arrow("g1", "e1").arrow("c2", "e1")
+    assert [pair for pair in linked(read(drawn.board, "b1")) if pair[1] == "causes"] == [("c2", "causes", "e1")]
+
+
+def test_arrows_from_an_event_over_an_aggregate_to_a_command_make_no_cause() -> None:
+    drawn = Drawing().note("e1", Kind.EVENT, "Goods received", 0).note("g1", Kind.AGGREGATE, "Delivery note", 5000)
+    drawn.note("c1", Kind.COMMAND, "Update stock", 9000).arrow("e1", "g1").arrow("g1", "c1")
+    assert linked(read(drawn.board, "b1")) == {("g1", "emits", "e1"), ("c1", "handled_by", "g1")}
 
 
 def test_without_frames_the_board_is_the_context() -> None:
