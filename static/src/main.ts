@@ -1,0 +1,173 @@
+/**
+ * The board page: opens the board, raises the stage, hangs the panels around it.
+ *
+ * `window.__storming` is there for tests and read-only: `version` is what the server has confirmed, `picture()` the board that
+ * is shown, `pending` how many wishes have no answer yet.
+ */
+import './style/base.css'
+import './style/paper.css'
+import './style/stage.css'
+import './style/islands.css'
+import './style/panels.css'
+import './style/dialogs.css'
+import './style/player.css'
+import './style/phone.css'
+import { effect } from '@preact/signals-core'
+import { html, nothing, render } from 'lit'
+import { picture } from './board/picture'
+import { keep, type View } from './look/draw'
+import { layOutIcons } from './look/icons'
+import { selectionBar } from './panels/bar'
+import { placeBar } from './panels/bar-place'
+import { confirmWith, dialogFor } from './panels/dialog'
+import { exportDialog } from './panels/export'
+import { band, formatIsland } from './panels/format'
+import { guide } from './panels/guide'
+import { keysDialog } from './panels/keys'
+import { legend, minimap, zoomBar } from './panels/minimap'
+import { isNameless, nameSheet } from './panels/name'
+import { announceNews } from './panels/news'
+import { outlinePanel } from './panels/outline'
+import { palette } from './panels/palette'
+import { peopleIsland } from './panels/people'
+import { player } from './panels/player'
+import { shareDialog, type Links } from './panels/share'
+import { titleIsland } from './panels/title'
+import { toasts } from './panels/toasts'
+import { followMoment, trail } from './panels/trail'
+import { raiseStage } from './stage/stage'
+import { readStart } from './start'
+import { ask, Problem } from './sync/http'
+import { openBoard } from './sync/open'
+import { offerOf } from './taking-home'
+import { say } from './words/words'
+import type { Workshop } from './state/workshop'
+
+interface Start {
+  readonly id: string
+  readonly me: { readonly person: string; readonly role: string }
+  readonly links: Links | null
+}
+
+const host = (kind: string, tag: string = 'div'): HTMLElement => {
+  const element = document.createElement(tag)
+  element.className = kind
+  return element
+}
+
+async function open(): Promise<void> {
+  layOutIcons()
+  const start = readStart<Start>()
+  const { workshop } = await openBoard({ id: start.id, me: start.me })
+  const main = document.querySelector<HTMLElement>('#board') ?? document.body
+  const stage = host('stage')
+  stage.id = 'stage'
+  const { fit } = raiseStage(stage, workshop, { askToPaste })
+  fit()
+  hang(main, stage, workshop, start, fit)
+  const at = new URL(location.href).searchParams.get('at')
+  if (at !== null && /^\d+$/u.test(at)) await workshop.history.open(Number(at))
+  followMoment(workshop)
+  effect(() => void (document.title = `${workshop.board.value.title} · Storming`))
+  Object.defineProperty(window, '__storming', {
+    value: {
+      get version() {
+        return workshop.ledger.confirmed.value.version
+      },
+      get pending() {
+        return workshop.ledger.pending.value.length
+      },
+      picture: () => picture(workshop.board.value),
+    },
+  })
+}
+
+function hang(main: HTMLElement, stage: HTMLElement, workshop: Workshop, start: Start, fit: () => void): void {
+  const { history, mayChange, asked } = workshop
+  const island = (kind: string, view: View, tag: string = 'div'): HTMLElement => {
+    const element = host(`island ${kind}`, tag)
+    keep(element, view)
+    return element
+  }
+  const bare = (kind: string, view: View, tag: string = 'div'): HTMLElement => {
+    const element = host(kind, tag)
+    keep(element, view)
+    return element
+  }
+  const bar = island('selection-bar', selectionBar(workshop))
+  bar.setAttribute('role', 'toolbar')
+  bar.setAttribute('aria-label', say('bar.region'))
+  const map = document.createElement('canvas')
+  map.setAttribute('aria-label', say('board.minimap'))
+  map.setAttribute('role', 'img')
+  const corner = host('island corner')
+  const zoom = bare('zoom-bar', zoomBar(workshop, fit))
+  corner.append(map, zoom)
+  const side = island('palette', palette(workshop), 'nav')
+  side.setAttribute('aria-label', say('board.palette'))
+  const news = host('unseen')
+  news.setAttribute('aria-live', 'polite')
+  const skip = document.createElement('a')
+  skip.className = 'skip button ink'
+  skip.href = '#stage'
+  skip.textContent = say('app.skip')
+  const { view, open: openExport } = exportDialog(workshop, offerOf(start.id))
+  main.append(
+    skip,
+    island('title', titleIsland(workshop), 'header'),
+    island('format-island', formatIsland(workshop)),
+    bare('band', band(workshop)),
+    island('people', peopleIsland(workshop, { invites: start.links !== null })),
+    side,
+    stage,
+    bare('trail-layer', trail(workshop)),
+    bare('guide-layer', guide(workshop, () => void openSample())),
+    bar,
+    island('legend', legend(workshop)),
+    corner,
+    bare('player-layer', player(workshop)),
+    bare('side-layer', outlinePanel(workshop)),
+    bare('name-layer', nameSheet(workshop)),
+    dialogFor(asked, 'share', { view: shareDialog(workshop, start.links, (link) => renew(start.id, link)), label: say('share.title'), kind: 'share' }),
+    dialogFor(asked, 'export', { view, open: openExport, label: say('export.title'), kind: 'export' }),
+    dialogFor(asked, 'keys', { view: keysDialog(workshop), label: say('keys.title'), kind: 'keys' }),
+    bare('toasts', toasts(workshop)),
+    news,
+  )
+  minimap(map, workshop)
+  placeBar(bar, workshop)
+  announceNews(news, workshop)
+  effect(() => {
+    main.toggleAttribute('data-past', history.at.value !== null)
+    main.toggleAttribute('data-fixed', !mayChange.value)
+    main.toggleAttribute('data-nameless', isNameless(workshop))
+    main.toggleAttribute('data-side', asked.value === 'outline')
+    main.toggleAttribute('data-writing', workshop.writing.now.value !== null)
+    main.toggleAttribute('data-bar', workshop.selection.ids.value.size > 0)
+    main.dataset['format'] = workshop.board.value.format
+  })
+}
+
+async function renew(id: string, link: keyof Links): Promise<Links> {
+  const answer = (await ask(`/api/boards/${encodeURIComponent(id)}/links/`, { method: 'POST', json: { link } })) as { links: Links }
+  return answer.links
+}
+
+async function openSample(): Promise<void> {
+  const made = (await ask('/api/boards/sample/', { method: 'POST', json: {} })) as { id: string }
+  location.assign(`/b/${made.id}/`)
+}
+
+const askToPaste = (count: number): Promise<boolean> =>
+  confirmWith(
+    (answer) => html`<div class="dialog-body"><h2>${say('paste.title', { n: count })}</h2><p class="small">${say('paste.text')}</p>
+      <div class="answers"><button class="button plain" @click=${() => answer(false)}>${say('app.cancel')}</button>
+      <button class="button ink" @click=${() => answer(true)}>${say('paste.do', { n: count })}</button></div></div>`,
+  )
+
+open().catch((error: unknown) => {
+  const missing = error instanceof Problem && error.status === 404
+  const main = document.querySelector<HTMLElement>('#board') ?? document.body
+  render(html`<div class="failure"><h1>${missing ? say('app.missing') : say('app.unreachable')}</h1><p><a class="button ink" href="/">${say('app.home')}</a></p>${nothing}</div>`, main)
+  if (!(error instanceof Problem)) throw error
+})

@@ -1,0 +1,89 @@
+/** The small bar above what is selected: change kind, write, connect, duplicate, throw away. Never over what is being written. */
+import { html, nothing, type TemplateResult } from 'lit'
+import { FRAME_ROLES, KINDS, type FrameRole, type Kind } from '../contract/kinds'
+import { readingOrder } from '../board/geometry'
+import { GAP } from '../board/neighbours'
+import { icon, type View } from '../look/draw'
+import type { IconName } from '../look/icons'
+import type { Workshop } from '../state/workshop'
+import { say, type Key } from '../words/words'
+
+const AWAY = { x: 20, y: 20 }
+
+export function selectionBar(workshop: Workshop): View {
+  const { selection, writing, motion, mayChange, desk, toolbox } = workshop
+  const tool = (name: IconName, words: Key, key: string, press: () => void): TemplateResult =>
+    html`<button class="tool" aria-label=${say(words)} title="${say(words)}  ${key}" @click=${press}>${icon(name)}</button>`
+  const write = (): void => {
+    const [note, frame, link, pivotal] = [selection.notes.value[0], selection.frames.value[0], selection.links.value[0], selection.pivotals.value[0]]
+    if (note) writing.begin('note', note.id)
+    else if (frame) writing.begin('frame', frame.id)
+    else if (link) writing.begin('link', link.id)
+    else if (pivotal) writing.begin('pivotal', pivotal.id)
+  }
+  return () => {
+    const count = selection.ids.value.size
+    const busy = motion.drag.value !== null || motion.marquee.value !== null || motion.resizing.value !== null
+    if (count === 0 || !mayChange.value || writing.now.value !== null || busy || toolbox.tool.value.name !== 'select') return nothing
+    const notes = selection.notes.value
+    const [note] = notes
+    return html`
+      ${count > 1 ? html`<span class="count figures">${say('bar.count', { n: count })}</span><span class="rule"></span>` : nothing}
+      ${notes.length > 0 ? kinds(workshop) : selection.frames.value.length > 0 ? roles(workshop) : nothing}
+      ${count === 1 ? tool('pencil', 'bar.edit', 'Enter', write) : nothing}
+      ${notes.length === 1 ? tool('link', 'bar.connect', 'L', () => toolbox.take({ name: 'link' })) : nothing}
+      ${notes.length === 1 && note?.kind === 'event'
+        ? tool('separator-vertical', 'bar.pivotal', '', () => void desk.drawPivotal(note.x + note.w / 2, note.id))
+        : nothing}
+      ${notes.length > 1 ? tool('list', 'bar.align', '', () => tidy(workshop)) : nothing}
+      ${notes.length > 0 ? tool('copy', 'bar.duplicate', 'Ctrl D', () => void desk.duplicate(AWAY)) : nothing}
+      <span class="rule"></span>
+      ${tool('trash-2', 'bar.remove', 'Del', () => desk.removeSelection())}
+    `
+  }
+}
+
+/** A name and a menu of all kinds. */
+function kinds({ selection, desk }: Workshop): TemplateResult {
+  const notes = selection.notes.value
+  const [first] = notes
+  const same = first !== undefined && notes.every(({ kind }) => kind === first.kind) ? first.kind : null
+  const choose = (kind: Kind): void => {
+    desk.changeKind(kind)
+    document.querySelector<HTMLElement>('#kind-menu')?.hidePopover()
+    document.querySelector<HTMLElement>('.stage')?.focus({ preventScroll: true })
+  }
+  return html`
+    <button class="kind-button" popovertarget="kind-menu" aria-label="${say('bar.kind')}: ${same ? say(`kind.${same}`) : '…'}">
+      ${same ? html`<span class="swatch tiny paper" data-kind=${same}></span>${say(`kind.${same}`)}` : say('bar.kind')} ${icon('chevron-down', 'in-text')}
+    </button>
+    <div id="kind-menu" class="menu kinds-menu" popover>
+      ${KINDS.filter((kind) => kind !== 'unknown').map(
+        (kind) => html`<button data-choose=${kind} aria-pressed=${kind === same} @click=${() => choose(kind)}>
+          <span class="holder"><span class="swatch tiny paper" data-kind=${kind}></span></span>${say(`kind.${kind}`)}</button>`,
+      )}
+    </div>
+    <span class="rule"></span>
+  `
+}
+
+/** What the selected frame means. */
+function roles({ selection }: Workshop): TemplateResult {
+  const [frame] = selection.frames.value
+  const role: FrameRole = frame?.role ?? FRAME_ROLES[0]
+  return html`<span class="count">${say(`role.${role}`)}</span><span class="rule"></span>`
+}
+
+/** One row in the order of the story, equal gaps. */
+function tidy({ selection, desk }: Workshop): void {
+  const notes = readingOrder(selection.notes.value)
+  const [first] = notes
+  if (first === undefined) return
+  let { x } = first
+  const places = notes.map((note) => {
+    const place = { note: note.id, x, y: Math.round(first.y + (first.h - note.h) / 2) }
+    x += note.w + GAP
+    return place
+  })
+  desk.submit({ type: 'MoveItems', notes: places, frames: [], pivotals: [] })
+}

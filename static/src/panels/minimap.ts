@@ -1,0 +1,81 @@
+/** Lower right: the whole board in small, the window on it, and the zoom. */
+import { effect } from '@preact/signals-core'
+import { html } from 'lit'
+import { around, boundsOf } from '../board/geometry'
+import { LOOKS } from '../contract/kinds'
+import { icon, type View } from '../look/draw'
+import type { Workshop } from '../state/workshop'
+import { say } from '../words/words'
+
+const [WIDTH, HEIGHT, EDGE] = [212, 112, 8]
+
+export function zoomBar({ camera }: Workshop, fit: () => void): View {
+  return () => html`
+    <button class="tool" aria-label=${say('board.zoomOut')} title="${say('board.zoomOut')}  Ctrl −" @click=${() => camera.zoomTo(camera.zoom.value * 0.8)}>${icon('minus', 'in-text')}</button>
+    <button class="zoom figures" aria-label="${Math.round(camera.zoom.value * 100)} %, ${say('board.zoomFull')}" title="${say('board.zoomFull')}  Ctrl 0" @click=${() => camera.zoomTo(1)}
+      >${Math.round(camera.zoom.value * 100)} %</button>
+    <button class="tool" aria-label=${say('board.zoomIn')} title="${say('board.zoomIn')}  Ctrl +" @click=${() => camera.zoomTo(camera.zoom.value * 1.25)}>${icon('plus', 'in-text')}</button>
+    <span class="rule"></span>
+    <button class="tool" aria-label=${say('board.fit')} title="${say('board.fit')}  ⇧1" @click=${fit}>${icon('maximize', 'in-text')}</button>
+  `
+}
+
+/** Draws itself with the board, at most once per screen frame; a drag on it moves the window. */
+export function minimap(canvas: HTMLCanvasElement, { board, camera }: Workshop): void {
+  const context = canvas.getContext('2d')
+  canvas.width = WIDTH * 2
+  canvas.height = HEIGHT * 2
+  let scale = 1
+  let [left, top] = [0, 0]
+  let asked = 0
+  const draw = (): void => {
+    asked = 0
+    if (context === null) return
+    const { notes, frames } = board.peek()
+    const seen = camera.seen.peek()
+    const whole = around([boundsOf(board.peek()) ?? seen, seen]) ?? seen
+    scale = Math.min((WIDTH - 2 * EDGE) / whole.w, (HEIGHT - 2 * EDGE) / whole.h)
+    left = whole.x - (WIDTH / scale - whole.w) / 2
+    top = whole.y - (HEIGHT / scale - whole.h) / 2
+    context.setTransform(2, 0, 0, 2, 0, 0)
+    context.clearRect(0, 0, WIDTH, HEIGHT)
+    const rect = (x: number, y: number, w: number, h: number): [number, number, number, number] => [(x - left) * scale, (y - top) * scale, Math.max(1, w * scale), Math.max(1, h * scale)]
+    const style = getComputedStyle(canvas)
+    context.strokeStyle = style.getPropertyValue('--frame-line')
+    context.lineWidth = 1
+    for (const { x, y, w, h } of frames.values()) context.strokeRect(...rect(x, y, w, h))
+    for (const { kind, x, y, w, h } of notes.values()) {
+      context.fillStyle = LOOKS[kind].paper || '#8A857C'
+      context.fillRect(...rect(x, y, w, h))
+    }
+    context.strokeStyle = style.color
+    context.lineWidth = 1.5
+    context.globalAlpha = 0.08
+    context.fillStyle = style.color
+    context.fillRect(...rect(seen.x, seen.y, seen.w, seen.h))
+    context.globalAlpha = 1
+    context.strokeRect(...rect(seen.x, seen.y, seen.w, seen.h))
+  }
+  effect(() => {
+    void [board.value, camera.seen.value]
+    if (asked === 0) asked = requestAnimationFrame(draw)
+  })
+  const look = ({ offsetX, offsetY }: MouseEvent): void => camera.centreOn({ x: left + offsetX / scale, y: top + offsetY / scale })
+  canvas.addEventListener('pointerdown', (event) => {
+    canvas.setPointerCapture(event.pointerId)
+    look(event)
+  })
+  canvas.addEventListener('pointermove', (event) => {
+    if (canvas.hasPointerCapture(event.pointerId)) look(event)
+  })
+}
+
+/** Lower left: the kinds that are on the board, in the order of the palette, and how many notes there are. */
+export function legend({ board }: Workshop): View {
+  return () => {
+    const notes = [...board.value.notes.values()]
+    const there = new Set(notes.map(({ kind }) => kind))
+    return html`${[...there].filter((kind) => kind !== 'text').map((kind) => html`<span class="legend-kind"><span class="swatch tiny paper" data-kind=${kind}></span>${say(`kind.${kind}`)}</span>`)}
+      <span class="figures caption">${say('board.notes', { n: notes.length })}</span>`
+  }
+}

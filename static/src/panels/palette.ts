@@ -1,0 +1,60 @@
+/** Left: the kinds of notes as small paper with their letters, and the tools. What this role may not do is absent. */
+import { html, nothing, type TemplateResult } from 'lit'
+import { LOOKS, PALETTES, type Kind } from '../contract/kinds'
+import { icon, type View } from '../look/draw'
+import type { IconName } from '../look/icons'
+import type { Tool } from '../state/toolbox'
+import type { Workshop } from '../state/workshop'
+import { say, type Key } from '../words/words'
+
+/** Small kinds share a line of their own. */
+const LITTLE: ReadonlySet<Kind> = new Set(['value_plus', 'value_minus', 'text'])
+
+export function palette(workshop: Workshop): View {
+  const { toolbox, board, mayChange, desk } = workshop
+  const take = (tool: Tool): void => {
+    toolbox.take(tool)
+    document.querySelector<HTMLElement>('.stage')?.focus({ preventScroll: true })
+  }
+  const held = (wanted: Tool): boolean => {
+    const tool = toolbox.tool.value
+    return tool.name === wanted.name && (tool.name !== 'note' || wanted.name !== 'note' || tool.kind === wanted.kind)
+  }
+  const tool = (wanted: Tool, name: IconName, words: Key, key: string): TemplateResult =>
+    html`<button class="tool" data-tool=${wanted.name} aria-pressed=${held(wanted)} aria-label=${say(words)} title="${say(words)}  ${key}" @click=${() => take(wanted)}
+      >${icon(name)}</button>`
+  const kind = (one: Kind): TemplateResult => {
+    const label = say(`kind.${one}`)
+    return html`<button class="kind" data-place=${one} aria-pressed=${held({ name: 'note', kind: one })} aria-label=${say('board.place', { kind: label })}
+      title="${label}  ${LOOKS[one].key}" @click=${() => take({ name: 'note', kind: one })}>
+      <span class="swatch paper" data-kind=${one}>${LOOKS[one].key}</span><span class="kind-name">${label}</span>
+    </button>`
+  }
+  const little = (one: Kind): TemplateResult =>
+    one === 'text'
+      ? tool({ name: 'note', kind: 'text' }, 'type', 'tool.text', '')
+      : html`<button class="tool" data-place=${one} aria-pressed=${held({ name: 'note', kind: one })} aria-label=${say('board.place', { kind: say(`kind.${one}`) })}
+          title=${say(`kind.${one}`)} @click=${() => take({ name: 'note', kind: one })}><span class="swatch paper" data-kind=${one}>${one === 'value_plus' ? '+' : '−'}</span></button>`
+  return () => {
+    const kinds = PALETTES[board.value.format]
+    const changing = mayChange.value
+    const [undo, redo] = [desk.gestures.undoable.value, desk.gestures.redoable.value]
+    return html`
+      <div class="tools">
+        ${tool({ name: 'select' }, 'mouse-pointer-2', 'tool.select', 'V')} ${tool({ name: 'hand' }, 'grab', 'tool.hand', 'H')}
+      </div>
+      ${changing
+        ? html`<span class="rule"></span>
+            <div class="kinds">${kinds.filter((one) => !LITTLE.has(one)).map(kind)}</div>
+            <span class="rule"></span>
+            <div class="tools">
+              ${kinds.filter((one) => LITTLE.has(one) && one !== 'text').map(little)}
+              ${tool({ name: 'frame', role: 'context' }, 'frame', 'tool.frame', 'B')} ${tool({ name: 'link' }, 'link', 'tool.link', 'L')}
+              ${tool({ name: 'pivotal' }, 'separator-vertical', 'tool.pivotal', 'I')} ${little('text')}
+              <button class="tool" aria-label=${say('tool.undo')} title="${say('tool.undo')}  Ctrl Z" ?disabled=${undo === null} @click=${() => desk.undo()}>${icon('undo-2')}</button>
+              <button class="tool" aria-label=${say('tool.redo')} title="${say('tool.redo')}  Ctrl Y" ?disabled=${redo === null} @click=${() => desk.redo()}>${icon('redo-2')}</button>
+            </div>`
+        : nothing}
+    `
+  }
+}

@@ -1,0 +1,52 @@
+/** Upper right: who is here, and the ways to history, notes, export and invitation. */
+import { html, nothing, type TemplateResult } from 'lit'
+import { icon, type View } from '../look/draw'
+import { letters } from '../look/person'
+import { hueOf } from '../state/room'
+import type { Workshop } from '../state/workshop'
+import { say } from '../words/words'
+
+const SHOWN = 4
+
+export function person(name: string, id: string, more: string = ''): TemplateResult {
+  return html`<span class="person hue-${hueOf(id)} ${more}" role="img" aria-label=${name} title=${name}>${letters(name)}</span>`
+}
+
+export function peopleIsland(workshop: Workshop, { invites }: { readonly invites: boolean }): View {
+  const { room, board, me, asked, history } = workshop
+  const name = (id: string): string => board.value.people.get(id) ?? say('board.guest')
+  return () => {
+    const others = room.persons.value.filter((id) => id !== me.value.person)
+    const mine = board.value.people.get(me.value.person)
+    const main = board.value.format === 'design' || !invites ? 'export' : 'share'
+    const second = main === 'export' ? 'share' : 'export'
+    return html`
+      <div class="faces" role="group" aria-label=${say('board.people', { n: others.length + 1 })}>
+        ${others.slice(0, SHOWN).map((id) => person(name(id), id))}
+        ${others.length > SHOWN ? html`<span class="person more">+${others.length - SHOWN}</span>` : nothing}
+        <span class="person me" role="img" aria-label="${mine ?? say('board.guest')} (${say('board.you')})" title="${mine ?? say('board.guest')} (${say('board.you')})"
+          >${letters(mine ?? say('board.guest'))}</span>
+      </div>
+      <span class="rule"></span>
+      <button class="tool wide-only" aria-label=${say('board.outline')} title="${say('board.outline')}  ⇧O" aria-pressed=${asked.value === 'outline'}
+        @click=${() => (asked.value = asked.value === 'outline' ? null : 'outline')}>${icon('list-tree')}</button>
+      <button class="tool" aria-label=${say('board.history')} title="${say('board.history')}  ⇧H" @click=${() => void history.open()}>${icon('history')}</button>
+      ${second === 'share' && !invites
+        ? nothing
+        : html`<button class="tool wide-only" aria-label=${say(`board.${second}`)} title=${say(`board.${second}`)} @click=${() => (asked.value = second)}
+            >${icon(second === 'share' ? 'link' : 'download')}</button>`}
+      <button class="button ink wide-only" @click=${() => (asked.value = main)}>${say(`board.${main}`)}</button>
+      <button class="tool phone-only" popovertarget="more-menu" aria-label=${say('board.more')}>${icon('ellipsis')}</button>
+      <div id="more-menu" class="menu" popover>
+        ${invites ? html`<button @click=${() => open(workshop, 'share')}>${icon('link')} ${say('board.share')}</button>` : nothing}
+        <button @click=${() => open(workshop, 'export')}>${icon('download')} ${say('board.export')}</button>
+        <button @click=${() => open(workshop, 'outline')}>${icon('list-tree')} ${say('board.outline')}</button>
+      </div>
+    `
+  }
+}
+
+function open({ asked }: Workshop, panel: 'share' | 'export' | 'outline'): void {
+  document.querySelector<HTMLElement>('#more-menu')?.hidePopover()
+  asked.value = panel
+}

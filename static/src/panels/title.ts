@@ -1,0 +1,66 @@
+/** Upper left: the way home, the board's title, and whether everything is saved. */
+import { signal } from '@preact/signals-core'
+import { html, nothing } from 'lit'
+import { ref } from 'lit/directives/ref.js'
+import { icon, type View } from '../look/draw'
+import type { IconName } from '../look/icons'
+import { logo } from '../look/logo'
+import type { SaveState } from '../state/saving'
+import type { Workshop } from '../state/workshop'
+import { say } from '../words/words'
+
+const ICONS: Readonly<Record<SaveState['state'], IconName>> = {
+  saved: 'cloud-check',
+  saving: 'refresh-cw',
+  slow: 'refresh-cw',
+  reconnecting: 'refresh-cw',
+  offline: 'cloud-off',
+  updating: 'refresh-cw',
+  viewonly: 'eye',
+}
+
+export function saveWords(saving: SaveState): string {
+  return saving.state === 'offline' ? say('save.offline', { n: saving.unsent }) : say(`save.${saving.state}`)
+}
+
+export function titleIsland(workshop: Workshop): View {
+  const editing = signal(false)
+  const rename = (event: Event): void => {
+    event.preventDefault()
+    if (!editing.value) return
+    editing.value = false
+    const field = (event.currentTarget as HTMLElement).querySelector('input') ?? (event.currentTarget as HTMLInputElement)
+    const title = field.value.trim()
+    if (title !== '' && title !== workshop.board.value.title) workshop.desk.renameBoard(title)
+  }
+  const focus = (field: Element | undefined): void => (field as HTMLInputElement | undefined)?.select()
+  return () => {
+    const { title } = workshop.board.value
+    const saving = workshop.saving.value
+    const fixed = !workshop.mayChange.value
+    return html`
+      <a class="home-link" href="/" aria-label=${say('app.home')} title=${say('app.home')}>${logo()}</a>
+      ${editing.value
+        ? html`<form class="title-form" @submit=${rename}>
+            <input
+              class="field"
+              ${ref(focus)}
+              .value=${title}
+              maxlength="200"
+              aria-label=${say('board.title')}
+              @blur=${rename}
+              @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && (editing.value = false)}
+            />
+          </form>`
+        : html`<h1 class="board-title">
+            ${fixed
+              ? html`<span dir="auto">${title}</span>`
+              : html`<button dir="auto" title=${say('board.rename')} @click=${() => (editing.value = true)}>${title}</button>`}
+          </h1>`}
+      <p class="saving ${saving.state}" role="status" data-save=${saving.state}>
+        ${icon(ICONS[saving.state], 'in-text')}<span>${saveWords(saving)}</span>
+        ${workshop.room.persons.value.length > 0 ? html`<span class="phone-only"> · ${say('board.people', { n: workshop.room.persons.value.length + 1 })}</span>` : nothing}
+      </p>
+    `
+  }
+}

@@ -1,0 +1,73 @@
+/** News that somebody should read now: refusals with the text given back, and what happened to the line. Three at most. */
+import { signal } from '@preact/signals-core'
+import { html, nothing, type TemplateResult } from 'lit'
+import { repeat } from 'lit/directives/repeat.js'
+import { icon, type View } from '../look/draw'
+import type { Notice } from '../state/notices'
+import type { Workshop } from '../state/workshop'
+import { knows, say } from '../words/words'
+
+const SHOWN = 3
+/** Milliseconds that a passing remark stays. */
+const STAY = 4000
+
+const remarks = signal<readonly { readonly id: number; readonly text: string }[]>([])
+let last = 0
+
+/** A passing remark, such as "Link copied". */
+export function remark(text: string): void {
+  last += 1
+  const id = last
+  remarks.value = [...remarks.value, { id, text }].slice(-SHOWN)
+  setTimeout(() => (remarks.value = remarks.value.filter((one) => one.id !== id)), STAY)
+}
+
+/** Put a text on the clipboard and say so. */
+export async function copyText(text: string, said: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text)
+  } catch {
+    const field = document.createElement('textarea')
+    field.value = text
+    ;(document.querySelector('dialog[open]') ?? document.body).append(field)
+    field.select()
+    document.execCommand('copy')
+    field.remove()
+  }
+  remark(said)
+}
+
+const sentence = ({ code, detail }: Notice): string => {
+  const key = `refused.${code}`
+  const fields = Object.fromEntries(Object.entries(detail).filter(([, value]) => typeof value === 'string' || typeof value === 'number')) as Record<string, string | number>
+  return say(knows(key) ? key : 'refused.other', fields)
+}
+
+export function toasts(workshop: Workshop): View {
+  const { notices, writing, board } = workshop
+  const give = (notice: Notice): void => {
+    const { item, text } = notice
+    if (item === null || text === null || !board.value.notes.has(item)) return
+    workshop.selection.set(item)
+    writing.begin('note', item)
+    writing.write(text)
+    notices.dismiss(notice.id)
+  }
+  const toast = (notice: Notice): TemplateResult => html`<div class="toast" role="alert" data-code=${notice.code}>
+    ${icon(notice.text === null ? 'info' : 'circle-alert')}
+    <div class="toast-words"><p>${sentence(notice)}</p>${notice.text === null ? nothing : html`<p class="lost" dir="auto">${notice.text.slice(0, 160)}</p>`}</div>
+    ${notice.text === null ? nothing : actions(notice)}
+    ${notice.code === 'client_too_old' ? html`<button class="button second tight" @click=${() => location.reload()}>${say('toast.reload')}</button>` : nothing}
+    <button class="tool" aria-label=${say('app.close')} @click=${() => notices.dismiss(notice.id)}>${icon('x', 'in-text')}</button>
+  </div>`
+  const actions = (notice: Notice): TemplateResult =>
+    notice.item !== null && board.value.notes.has(notice.item)
+      ? html`<button class="button second tight" @click=${() => give(notice)}>${say('toast.give')}</button>`
+      : html`<button class="button second tight" @click=${() => void copyText(notice.text ?? '', say('toast.copied'))}>${say('toast.copy')}</button>`
+  return () => {
+    const list = notices.list.value
+    return html`${repeat(remarks.value, ({ id }) => id, ({ text }) => html`<div class="toast remark" role="status">${icon('check', 'in-text')}<p>${text}</p></div>`)}
+      ${list.length > SHOWN ? html`<p class="toast remark">${say('toast.more', { n: list.length - SHOWN })}</p>` : nothing}
+      ${repeat(list.slice(-SHOWN), ({ id }) => `n${id}`, toast)}`
+  }
+}
