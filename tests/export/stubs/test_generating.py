@@ -11,12 +11,13 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from export.model import Attribute, Context, Element, ElementKind, Files, Model, Relation
 from export.stubs.python_service import generate
+from export.stubs.python_service.parts.papers import plain
 from tests.export.stubs.handmade import big_picture, design, element, link
 from tests.export.stubs.shapes import shape
 
@@ -208,11 +209,13 @@ def shape_of_harmless() -> dict[str, str]:
     return shape(harmless())
 
 
+@settings(max_examples=60)
 @given(HOSTILE)
 def test_X7_what_people_write_never_changes_the_shape_of_the_code(text: str) -> None:
     assert shape(generate(_saying(text))) == shape_of_harmless()
 
 
+@settings(max_examples=30)
 @given(HOSTILE)
 def test_X4_files_that_tools_run_hold_no_word_of_a_person(text: str) -> None:
     plain, hostile = harmless(), generate(_saying(text))
@@ -253,3 +256,19 @@ def test_links_that_lead_nowhere_do_no_harm() -> None:
         link("n16", Relation.INVOKES, "n01"),
     ]
     assert generate(replace(model, links=[*model.links, *lost])).keys() == generate(model).keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("a | b", "a \\| b"),
+        ("[x](javascript:1)", "\\[x\\]\\(javascript\\:1\\)"),
+        ("- item", "\\- item"),
+        ("1. item", "1\\. item"),
+        ("two\nlines\u202e", "two lines"),
+        ("no-show, 1.5", "no-show, 1.5"),
+        ("<b>", "\\<b\\>"),
+    ],
+)
+def test_words_in_a_page_mean_only_themselves(text: str, line: str) -> None:
+    assert plain(text) == line

@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
+from export.model import Attribute
 from export.stubs.python_service import generate
 from tests.export.stubs.handmade import big_picture, design
 from tests.export.stubs.running import Service, checked, commands_of, write
@@ -97,6 +99,21 @@ def test_a_policy_runs_in_process(taxi: Path, started: Start) -> None:
     assert sent["causationid"] == opened["id"]
 
 
+def test_STUB10_what_the_board_does_not_say_is_parked_and_the_others_go_on(tmp_path: Path, started: Start) -> None:
+    board = design()
+    more = [replace(e, attributes=[Attribute("channel")]) if e.note == "n14" else e for e in board.elements]
+    write(generate(replace(board, elements=more)), tmp_path)
+    bills = started(tmp_path / "billing")
+    bills.send("OpenInvoice", invoice_id="i1")
+    (parked,) = bills.until("/parked", lambda parked: parked)
+    assert "note n16: InvoiceOpened does not tell channel of SendInvoice" in parked["reason"]
+    bills.send("OpenInvoice", invoice_id="i2")
+    bills.until("/health/ready", lambda state: state["parked"] == 2 and state["status"] == "ok")
+    assert bills.ask(f"/parked/{parked['id']}/retry", {})[0] == 202
+    bills.until("/health/ready", lambda state: state["parked"] == 2 and state["waiting"] == 0)
+    assert bills.ask("/parked/99/retry", {})[0] == 404
+
+
 def test_STUB12_it_ends_soon_when_told_to_in_every_state(taxi: Path, started: Start) -> None:
     for settings_ in ({}, {"NATS_URL": "nats://127.0.0.1:1"}):
         rides = started(taxi / "ride-hailing", **settings_)
@@ -125,7 +142,7 @@ def test_E34_a_decision_that_is_taken_away_is_missed(taxi: Path) -> None:
         )
     )
     with pytest.raises(AssertionError, match="n02->n04"):
-        checked([sys.executable, "-m", "pytest", "-q"], folder)
+        checked([sys.executable, "-m", "pytest", "-q", "tests/generated/test_aggregate_ride.py"], folder)
 
 
 def test_E36_other_tools_have_nothing_to_say(taxi: Path) -> None:

@@ -1,21 +1,27 @@
 # ruff: noqa: E501 - a paragraph of Markdown is one line
 """README and EXPORT_NOTES: how to start, which note became what, and what is left for people. Their words are escaped."""
 
+import json
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from msgspec.structs import replace
+
 from export.model import Element, ElementKind, Model
+from export.stubs.python_service.fields import examples
 from export.stubs.python_service.parts.examples import opener
 from export.stubs.python_service.plan import Order, Service
 
-_MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~&:$@=^\"'/])")
+_MARKUP = re.compile(r"[\\`*_{}\[\]()<>#!|~&:$@^]|(?<=www)\.|\A[-+=]|(?<=\A\d)\.", re.IGNORECASE)
 _LONGEST = 200
 
 
 def readme(service: Service) -> str:
     """Two commands, and what one can do then."""
     opening = opener(service)
+    # Made from names and types only: an example that somebody wrote on a note could mean something to a shell.
+    body = json.dumps(examples(replace(field, example=None) for field in opening.fields))
     return f"""# {service.name}
 
 A service for one bounded context. It keeps what happened in a journal, decides commands from that history, publishes every event
@@ -31,10 +37,10 @@ It needs Python 3.11 or newer, and nothing else: no broker, no database server, 
 The first one installs and tests, the second one serves <http://127.0.0.1:8000>. `GET /` lists what it understands, with an example of
 every command:
 
-    curl -s localhost:8000/
-    curl -s -X POST localhost:8000/commands/{opening.type} -H 'Content-Type: application/json' -d @body.json
-    curl -s localhost:8000/journal
-    curl -s localhost:8000/views/{service.looks[0].name}
+    curl -s http://127.0.0.1:8000/
+    curl -s -X POST http://127.0.0.1:8000/commands/{opening.type} -H 'Content-Type: application/json' -d '{body}'
+    curl -s http://127.0.0.1:8000/journal
+    curl -s http://127.0.0.1:8000/views/{service.looks[0].name}
 
 ## Routes
 
@@ -123,7 +129,7 @@ def plain(text: str) -> str:
     """Somebody's words as one line of Markdown that means only itself."""
     seen = "".join(c if unicodedata.category(c)[0] != "C" else " " for c in text)
     short = " ".join(seen.split())
-    return _MARKUP.sub(r"\\\1", short if len(short) <= _LONGEST else f"{short[:_LONGEST]} …")
+    return _MARKUP.sub(r"\\\g<0>", short if len(short) <= _LONGEST else f"{short[:_LONGEST]} …")
 
 
 def _order(order: Order) -> tuple[str, ...]:

@@ -142,3 +142,13 @@ def test_what_is_no_event_is_refused(catalogue: Catalogue, store: SqliteStore, m
     del event[missing]
     with pytest.raises(Malformed):
         listening(catalogue, store, lambda _: []).receive(event)
+
+
+def test_an_event_of_a_type_that_nobody_knows_is_ignored(catalogue: Catalogue, store: SqliteStore) -> None:
+    inbox = listening(catalogue, store, lambda _: [])
+    first, second = events(catalogue, "a", 2)
+    inbox.receive({**first, "type": f"{catalogue.context}.NobodyKnowsThis"})
+    inbox.receive({**second, "extension": "unknown", "data": {**second["data"], "nobody_knows_this": 1}})
+    work(inbox)
+    assert order(store) == ["a-2"]
+    assert inbox.ignored == 1

@@ -54,8 +54,10 @@ def test_the_journal_can_be_read(client: TestClient, catalogue: Catalogue, openi
     assert client.get(f"/streams/{answer['stream']}").json()[0] == first
 
 
-def test_a_position_that_nobody_has_reached_is_no_page(client: TestClient, catalogue: Catalogue) -> None:
-    answer = client.get(f"/views/{catalogue.views[0].name}", params={"min_position": 10**9})
+def test_a_position_that_nobody_has_reached_is_no_page(catalogue: Catalogue, store: SqliteStore) -> None:
+    hurried = Api(catalogue, store, InProcessStream(), patience=0.1).application()
+    with TestClient(hurried) as client:
+        answer = client.get(f"/views/{catalogue.views[0].name}", params={"min_position": 10**9})
     assert answer.status_code == 503
     assert answer.json()["position"] == 0
 

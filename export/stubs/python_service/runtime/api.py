@@ -33,7 +33,7 @@ PAGE = 1000  # rows, events
 class Api:
     """One running service: its parts, and a route for each question."""
 
-    def __init__(self, catalogue: Catalogue, store: Store, stream: Stream) -> None:
+    def __init__(self, catalogue: Catalogue, store: Store, stream: Stream, patience: float = PATIENCE) -> None:
         self.catalogue, self.store, self.stream = catalogue, store, stream
         self.kernel = Kernel(catalogue, store)
         self.outbox = Outbox(catalogue, store)
@@ -41,6 +41,7 @@ class Api:
         self.views = Views(catalogue, store)
         self.steps = Steps(self.kernel, self.outbox, self.inbox, self.views, stream)
         self._commands = Commands(catalogue)
+        self._patience = patience
 
     def application(self) -> Starlette:
         """The ASGI application; its lifespan starts and ends the background."""
@@ -166,7 +167,7 @@ class Api:
         if name not in {view.name for view in self.catalogue.views}:
             raise NotFound("no view has this name; GET / lists them")
         wanted = number(request.query_params, "min_position", 0) or 0
-        deadline = time.monotonic() + PATIENCE
+        deadline = time.monotonic() + self._patience
         while (reached := await asyncio.to_thread(self.views.position, name)) < wanted:
             left = deadline - time.monotonic()
             if left <= 0:

@@ -18,7 +18,7 @@ from nats.aio.client import Client
 from nats.aio.msg import Msg
 from nats.errors import Error as NatsError
 from nats.js import JetStreamContext
-from nats.js.api import DiscardPolicy, RetentionPolicy, StorageType, StreamConfig
+from nats.js.api import ConsumerConfig, DiscardPolicy, RetentionPolicy, StorageType, StreamConfig
 from nats.js.errors import NotFoundError
 
 from .stream import CloudEvent, Handler
@@ -29,6 +29,7 @@ TOKEN = re.compile(r"[A-Za-z0-9_-]+\Z")
 BATCH = 50
 LONGEST_PAUSE = 5.0  # seconds between two attempts
 PATIENCE = 2.0  # seconds to wait for an acknowledgement
+REDELIVERY = 5.0  # seconds until a message comes again that nobody acknowledged, say after a crash
 REPEATS = 120.0  # seconds in which JetStream itself drops a repeated message id
 
 
@@ -131,7 +132,10 @@ class NatsStream:
         while True:
             try:
                 feed = await self._jetstream().pull_subscribe(
-                    f"{mine}.>", durable=f"{self._context}_{owner}_{aggregate}", stream=owner
+                    f"{mine}.>",
+                    durable=f"{self._context}_{owner}_{aggregate}",
+                    stream=owner,
+                    config=ConsumerConfig(ack_wait=REDELIVERY),
                 )
                 self._consuming[mine], pause = True, 0.1
                 while True:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import time
 from collections.abc import Awaitable, Callable
 
 from .inbox import Inbox
@@ -42,12 +43,15 @@ class Steps:
     async def stop(self) -> None:
         """End everything, in bounded time. What was not published stays in the outbox."""
         self._kernel.listeners.clear()
-        for task in self._tasks:
-            task.cancel()
-        if self._tasks:
-            await asyncio.wait(self._tasks, timeout=GOODBYE)
+        pending, give_up = set(self._tasks), time.monotonic() + GOODBYE
+        while pending and time.monotonic() < give_up:
+            # Asked more than once: libraries have been seen to swallow a cancellation that meets a result.
+            for task in pending:
+                task.cancel()
+            _, pending = await asyncio.wait(pending, timeout=0.1)
         with contextlib.suppress(Exception):
-            await asyncio.wait_for(self._stream.close(), GOODBYE)
+            async with asyncio.timeout(GOODBYE):
+                await self._stream.close()
 
     def running(self) -> bool:
         """Whether no step has ended by itself."""
@@ -116,4 +120,5 @@ async def _again(step: Callable[[], Awaitable[bool]], bell: asyncio.Event) -> No
         pause = 0.1
         if not busy:
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(bell.wait(), IDLE)
+                async with asyncio.timeout(IDLE):
+                    await bell.wait()
