@@ -8,7 +8,8 @@
     excalidraw/  drawio/     one folder per foreign format: bytes or elements into a Sketch
     sketch       the normal form of all drawings (IMP-2)
     characters   json_source   xml_source   packing   numbers   colours      what strangers write, made safe
-    enclosures   arrows      backdrops into containers (ADJ-4), loose ends to the nearest note (IMP-11)
+    enclosures   arrows      backdrops into containers (ADJ-4), loose ends to the nearest note (IMP-11), by
+    nearby       boxes by place
     naming       kinds in the order tag, legend, hue, ask (MAP-1 to MAP-7), with
     tags  legends  hues  neighbours  kind_words
     answers      the mapping of the caller, and the rows of the mapping screen (MAP-8, MAP-9)

@@ -1,14 +1,14 @@
 """Connectors between notes (IMP-11): bound by the file, or resolved to the nearest note, or left open and reported."""
 
 import math
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from statistics import median
 from typing import Final
 
 from msgspec import Struct
 
-from boards.importers.sketch import Arrow, Page, Point, Shape
+from boards.importers.nearby import Nearby
+from boards.importers.sketch import Area, Arrow, Page, Point, Shape
 
 _REACH: Final = 0.35
 """Note widths from an arrow's end within which the nearest note is meant."""
@@ -44,27 +44,27 @@ def join(page: Page) -> tuple[list[Joined], list[Arrow]]:
 
 
 class _Near:
-    """Notes sorted by their left edge, to find those around a point without looking at all."""
+    """Notes by place."""
 
     def __init__(self, notes: Sequence[Shape]) -> None:
-        self._notes = sorted(notes, key=lambda note: note.area.x)
-        self._lefts = [note.area.x for note in self._notes]
-        self._widest = max((note.area.w for note in self._notes), default=0.0)
-        self._reach = _REACH * median(note.area.w for note in self._notes) if self._notes else 0.0
+        self._notes = notes
+        self._nearby = Nearby([note.area for note in notes])
+        self._reach = _REACH * median(note.area.w for note in notes) if notes else 0.0
 
     def note(self, point: Point | None) -> Shape | None:
         """The one note that a loose end means, if one is near and no other nearly as near."""
         if point is None:
             return None
-        first = bisect_left(self._lefts, point.x - self._widest - self._reach - _RIVAL)
-        last = bisect_right(self._lefts, point.x + self._reach + _RIVAL)
+        far = self._reach + _RIVAL
         best, second, found = math.inf, math.inf, None
-        for note in self._notes[first:last]:
-            far = _distance(note, point)
-            if far < best:
-                best, second, found = far, best, note
-            elif far < second:
-                second = far
+        for place in self._nearby.touching(Area(point.x - far, point.y - far, 2 * far, 2 * far)):
+            distance = _distance(self._notes[place], point)
+            if distance < best:
+                best, second, found = distance, best, self._notes[place]
+            elif distance < second:
+                second = distance
+            if second <= _RIVAL:  # whatever else is near, two notes are, so nobody can tell
+                return None
         return found if best <= self._reach and second - best > _RIVAL else None
 
 

@@ -1,10 +1,10 @@
 """Boxes that lie behind others: backdrops and outlines become containers (DIO-9, ADJ-4)."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from statistics import median
 from typing import Final
 
+from boards.importers.nearby import Nearby
 from boards.importers.sketch import Area, Page, Region, Shape
 
 _TIMES: Final = 12
@@ -55,17 +55,16 @@ def _region(shape: Shape) -> Region:
 
 
 class _Inside:
-    """Boxes sorted by their left edge, to count those inside another without looking at all."""
+    """Boxes that may lie in others."""
 
     def __init__(self, areas: Sequence[Area]) -> None:
-        self._areas = sorted(areas)
-        self._lefts = [area.x for area in self._areas]
+        self._areas = areas
+        self._nearby = Nearby(areas)
 
     def at_least(self, around: Area, wanted: int) -> bool:
         """Whether so many boxes lie wholly in that one, itself not counted."""
-        first, last = bisect_left(self._lefts, around.x), bisect_right(self._lefts, around.x + around.w)
         found = 0
-        for place in range(first, last):
+        for place in self._nearby.touching(around):
             found += self._areas[place] != around and around.encloses(self._areas[place])
             if found >= wanted:
                 return True

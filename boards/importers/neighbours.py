@@ -6,11 +6,13 @@ the event, and is pointed at. One vote per note and sign; a colour is decided wh
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 from boards.domain.kinds import Kind
 from boards.importers import hues
-from boards.importers.sketch import Area, Page, Shape
+from boards.importers.nearby import Nearby
+from boards.importers.sketch import Area, Page
 
 _NEAR: Final = 1.5
 """Widths of the note within which a command counts as its neighbour."""
@@ -20,7 +22,8 @@ _SMALL: Final = 0.6
 
 _AGREED: Final = 2 / 3
 
-Known = Sequence[tuple[Shape, Kind]]
+_ENOUGH: Final = 500
+"""So many notes of a page vote by their place."""
 
 
 def yellow(page: Page, kinds: Sequence[Kind | None]) -> dict[str, Kind]:
@@ -35,8 +38,10 @@ def yellow(page: Page, kinds: Sequence[Kind | None]) -> dict[str, Kind]:
         if kind is None and hues.suggested(shape.colour) == hues.YELLOW
     }
     votes: dict[str, Counter[Kind]] = {shape.colour: Counter() for shape in open_.values()}
-    for shape in open_.values():
-        votes[shape.colour].update(_by_place(shape.area, known))
+    commands = [shape.area for shape, kind in known if kind is Kind.COMMAND]
+    nearby = Nearby(commands)
+    for shape in islice(open_.values(), _ENOUGH):
+        votes[shape.colour].update(_by_place(shape.area, commands, nearby))
     of_id = {shape.id: kind for shape, kind in known}
     for arrow in page.arrows:
         if arrow.source in open_:
@@ -47,15 +52,17 @@ def yellow(page: Page, kinds: Sequence[Kind | None]) -> dict[str, Kind]:
     return {colour: kind for colour, kind in decided.items() if kind is not None}
 
 
-def _by_place(note: Area, known: Known) -> list[Kind]:
+def _by_place(note: Area, commands: Sequence[Area], nearby: Nearby) -> list[Kind]:
     """Votes from the nearest command: which side of it, and how much smaller."""
-    commands = [shape.area for shape, kind in known if kind is Kind.COMMAND]
-    nearest = min(commands, key=lambda area: _gap(note, area), default=None)
-    if nearest is None or _gap(note, nearest) > _NEAR * note.w:
+    far = _NEAR * note.w
+    beside = nearby.touching(Area(note.x - far, note.y - far, note.w + 2 * far, note.h + 2 * far))
+    nearest = min(((_gap(note, commands[place]), place) for place in beside), default=None)
+    if nearest is None:
         return []
-    before = note.centre.x < nearest.centre.x
+    command = commands[nearest[1]]
+    before = note.centre.x < command.centre.x
     votes = [Kind.ACTOR if before else Kind.AGGREGATE]
-    if note.size < _SMALL * nearest.size:
+    if note.size < _SMALL * command.size:
         votes.append(Kind.ACTOR)
     return votes
 

@@ -26,9 +26,9 @@ def read(
     Returns  the same for the same arguments, always
     Raises   Unreadable, and nothing else, whatever the bytes are
     """
-    given = answers.read(mapping or {})
     file = titles.file_name(name)
     try:
+        given = answers.read(mapping or {})
         found = recognise(data)
         if isinstance(found, Picture):
             return storming.drawing(found, file)

@@ -177,7 +177,7 @@ def test_DIO_11_a_loose_end_is_resolved_to_the_note_beside_it() -> None:
 
 
 def test_DIO_11_labels_of_edges_come_from_the_cell_and_from_its_children() -> None:
-    label = '<mxCell id="x" value="later" style="edgeLabel;" vertex="1" connectable="0" parent="e"><mxGeometry relative="1"/></mxCell>'
+    label = b.cell("x", 0, 0, "later", "edgeLabel;", parent="e")
     drawing = drawn(b.cell("a", 0, 0, "one"), b.cell("b", 300, 0, "two"), b.edge("e", "a", "b", "first"), label)
     assert [link.text for link in drawing.command.links] == ["first\nlater"]
 

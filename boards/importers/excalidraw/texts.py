@@ -7,6 +7,7 @@ from operator import attrgetter
 from msgspec import Struct
 
 from boards.importers.excalidraw.elements import Element
+from boards.importers.nearby import Nearby
 from boards.importers.sketch import Area, Page
 
 
@@ -32,19 +33,15 @@ def attach(
     carriers    ids of everything that a text may be bound to: shapes and arrows
     backdrops   ids of shapes that lie behind many others; a text on one is a text of its own, unless it is bound
     """
-    groups: dict[str, list[Piece]] = defaultdict(list)
-    for shape in shapes:
-        if shape.element.group:
-            groups[shape.element.group].append(shape)
-    filled = [shape for shape in shapes if shape.element.filled and shape.element.id not in backdrops]
-    filled.sort(key=lambda shape: shape.area.size)
+    grouped = _Groups(shapes)
+    filled = _Boxes([shape for shape in shapes if shape.element.filled and shape.element.id not in backdrops])
     on: dict[str, list[Piece]] = defaultdict(list)
     loose: list[Piece] = []
     for text in texts:
         carrier = text.element.word("containerId")
         if carrier not in carriers:
-            grouped = sorted(groups.get(text.element.group, ()), key=lambda shape: shape.area.size)
-            carrier = _around(text, grouped) or _titled(text, grouped) or _around(text, filled)
+            group = grouped.of(text)
+            carrier = group.around(text) or group.titled(text) or filled.around(text)
         if carrier:
             on[carrier].append(text)
         else:
@@ -56,21 +53,39 @@ def attach(
     return Attached(joined, loose)
 
 
-def _around(text: Piece, shapes: list[Piece]) -> str:
-    """The first of the shapes that has the text's centre inside."""
-    centre = text.area.centre
-    return next((shape.element.id for shape in shapes if shape.area.holds(centre)), "")
+class _Boxes:
+    """Shapes by place."""
+
+    def __init__(self, shapes: list[Piece]) -> None:
+        self._shapes = shapes
+        self._nearby = Nearby([shape.area for shape in shapes])
+
+    def around(self, text: Piece) -> str:
+        """The smallest of the shapes that has the text's centre inside."""
+        place = self._nearby.smallest_around(text.area.centre)
+        return "" if place is None else self._shapes[place].element.id
+
+    def titled(self, text: Piece) -> str:
+        """The outline on whose upper edge the text stands as its title."""
+        area = text.area
+        for place in sorted(self._nearby.touching(area)):
+            shape = self._shapes[place]
+            if not shape.element.filled and area.y <= shape.area.y and area.x >= shape.area.x:
+                return shape.element.id
+        return ""
 
 
-def _titled(text: Piece, grouped: list[Piece]) -> str:
-    """The outline on whose upper edge the text stands as its title, when they are grouped."""
-    area = text.area
-    for shape in grouped:
-        edge = shape.area.y
-        if (
-            not shape.element.filled
-            and area.y <= edge <= area.y + area.h
-            and shape.area.x <= area.x <= shape.area.x + shape.area.w
-        ):
-            return shape.element.id
-    return ""
+class _Groups:
+    """The shapes of each innermost group."""
+
+    def __init__(self, shapes: list[Piece]) -> None:
+        members: dict[str, list[Piece]] = defaultdict(list)
+        for shape in shapes:
+            if shape.element.group:
+                members[shape.element.group].append(shape)
+        self._groups = {name: _Boxes(pieces) for name, pieces in members.items()}
+        self._nobody = _Boxes([])
+
+    def of(self, text: Piece) -> _Boxes:
+        """The shapes that share the text's innermost group."""
+        return self._groups.get(text.element.group, self._nobody)
