@@ -10,6 +10,7 @@ from boards.importers.unreadable import Unreadable
 
 # Line feed and tab are text; every other control character and half a surrogate pair can be shown by nobody.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_LONGEST_FORM = 3  # characters that NFC may make of one
 _LINE_END = re.compile("\r\n?|\u0085")
 
 
@@ -35,20 +36,24 @@ def clean(text: str, mended: Counter[str]) -> str:
     return kept
 
 
-def fitting(text: str, element: str, page: int) -> str:
-    """The text itself when a note can hold it; it is never cut silently (BAD-9).
+def fits(text: str, limit: int) -> bool:
+    """Whether a text has at most so many characters as the board counts them, after NFC."""
+    return len(text) * _LONGEST_FORM <= limit or len(unicodedata.normalize("NFC", text)) <= limit
+
+
+def fitting(text: str, element: str, page: int, limit: int = limits.TEXT) -> str:
+    """The text itself when it can be kept; it is never cut silently (BAD-9).
 
     Raises  Unreadable `text_too_long` with the element's id
     """
-    length = len(text)
-    if length > limits.TEXT:
-        length = len(unicodedata.normalize("NFC", text))
-    if length > limits.TEXT:
+    if not fits(text, limit):
         where: dict[str, str | int] = {"page": page, "element": brief(element)}
-        raise Unreadable("text_too_long", {**where, "length": length, "limit": limits.TEXT})
+        length = len(unicodedata.normalize("NFC", text))
+        raise Unreadable("text_too_long", {**where, "length": length, "limit": limit})
     return text
 
 
-def brief(word: str) -> str:
-    """A source's id, colour or shape word in one writable line of bounded length."""
-    return _UNWRITABLE.sub("", word)[: limits.ORIGIN].replace("\n", " ").replace("\t", " ")
+def brief(word: str, limit: int = limits.ORIGIN) -> str:
+    """A source's id, colour, name or shape word in one writable line of bounded length."""
+    line = " ".join(_UNWRITABLE.sub("", word[: 4 * limit]).split("\n")).replace("\t", " ")
+    return unicodedata.normalize("NFC", line)[:limit]

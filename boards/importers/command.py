@@ -14,7 +14,7 @@ from boards.domain.items import Origin
 from boards.domain.kinds import FrameRole, Kind
 from boards.domain.texts import TITLE_LIMIT
 from boards.importers import answers, arrows, limits
-from boards.importers.characters import brief
+from boards.importers.characters import brief, fits
 from boards.importers.drawing import Counts
 from boards.importers.layout import Placing, placings
 from boards.importers.naming import Verdict
@@ -110,7 +110,7 @@ class Build:
         box = placing.box(region.area)
         frame = FrameId(self._name("f", page, region.order))
         role = FrameRole.CONTEXT if _CONTEXT.search(region.name) or _CONTEXT.search(page.name) else FrameRole.PLAIN
-        short = len(region.name) <= TITLE_LIMIT
+        short = fits(region.name, TITLE_LIMIT)
         self._frames.append(NewFrame(frame, box.x, box.y, box.w, box.h, region.name if short else "", role))
         return [] if short else [self._label(page, region.order, region.name, region.area.x, region.area.y, placing)]
 
@@ -122,7 +122,7 @@ class Build:
             self._counts.bound += not join.resolved
             self._counts.resolved += join.resolved
             source, target = (NoteId(self._name("n", page, end.order)) for end in (join.source, join.target))
-            short = len(join.arrow.text) <= TITLE_LIMIT
+            short = fits(join.arrow.text, TITLE_LIMIT)
             link = LinkId(self._name("l", page, join.arrow.order))
             self._links.append(NewLink(link, source, target, join.arrow.text if short else ""))
             if not short:
@@ -144,7 +144,7 @@ class Build:
 
     def _page_frame(self, page: Page, placing: Placing) -> None:
         box = placing.around()
-        name = page.name[:TITLE_LIMIT] or str(page.index)
+        name = page.name or str(page.index)
         frame = FrameId(f"{self._digest}-p{page.index}")
         self._frames.append(NewFrame(frame, box.x, box.y, box.w, box.h, name, FrameRole.PLAIN))
 

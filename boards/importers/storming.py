@@ -14,7 +14,8 @@ from boards.domain.board import Board
 from boards.domain.commands import ImportDrawing, NewFrame, NewLink, NewNote
 from boards.domain.picture import Picture
 from boards.domain.picture import picture as written_down
-from boards.importers import limits
+from boards.domain.texts import TITLE_LIMIT
+from boards.importers import limits, titles
 from boards.importers.characters import brief, clean, fitting
 from boards.importers.drawing import Counts, Drawing, PageFound, Warn
 from boards.importers.unreadable import Unreadable
@@ -70,13 +71,15 @@ def drawing(drawn: Picture, file: str) -> Drawing:
         if notes.setdefault(note.id, wish) is not wish:
             skipped["duplicate_id"] += 1
     frames = {
-        frame.id: NewFrame(frame.id, frame.x, frame.y, frame.w, frame.h, clean(frame.name, mended), frame.role)
+        frame.id: NewFrame(
+            frame.id, frame.x, frame.y, frame.w, frame.h, _name(frame.name, frame.id, mended), frame.role
+        )
         for frame in reversed(drawn.frames)
     }
     links: dict[str, NewLink] = {}
     for link in drawn.links:
         if link.source in notes and link.target in notes and link.source != link.target and link.id not in links:
-            links[link.id] = NewLink(link.id, link.source, link.target, clean(link.text, mended))
+            links[link.id] = NewLink(link.id, link.source, link.target, _name(link.text, link.id, mended))
     counts = Counts(
         pages=1,
         notes=len(notes),
@@ -90,7 +93,7 @@ def drawing(drawn: Picture, file: str) -> Drawing:
     warnings = [Warn("skipped", count, reason) for reason, count in sorted(skipped.items())]
     return Drawing(
         format=NAME,
-        title=brief(drawn.title).strip(),
+        title=" ".join(brief(drawn.title, TITLE_LIMIT).split()) or titles.title(file, NAME),
         board_format=drawn.format,
         language=drawn.language,
         command=command,
@@ -99,6 +102,10 @@ def drawing(drawn: Picture, file: str) -> Drawing:
         warnings=warnings,
         pages=[PageFound(1, "", len(notes), chosen=True)],
     )
+
+
+def _name(text: str, item: str, mended: Counter[str]) -> str:
+    return fitting(clean(text, mended), item, 1, TITLE_LIMIT)
 
 
 def _writable(value: object) -> object:

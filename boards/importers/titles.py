@@ -23,7 +23,7 @@ _SHARE: Final = 0.2
 
 def file_name(name: str) -> str:
     """The last part of a file's name in one writable line."""
-    return brief(re.split(r"[/\\]", name)[-1])[-TITLE_LIMIT:].strip()
+    return brief(re.split(r"[/\\]", name)[-1], TITLE_LIMIT).strip()
 
 
 def title(file: str, otherwise: str) -> str:

@@ -8,7 +8,7 @@ from boards.importers.drawing import Drawing
 from boards.importers.drawio.label import plain
 from boards.importers.reading import read
 from tests.importers import builders as b
-from tests.importers.landing import kinds
+from tests.importers.landing import kinds, landed
 
 
 def drawn(*cells: str) -> Drawing:
@@ -197,3 +197,10 @@ def test_names_that_are_too_long_for_a_frame_or_an_arrow_become_texts() -> None:
 def test_the_label_of_an_open_arrow_stays_on_the_board() -> None:
     drawing = drawn(b.cell("a", 0, 0, "one"), b.edge("e", "a", text="to be continued"))
     assert kinds(drawing)["to be continued"] == "text"
+
+
+def test_a_name_that_grows_when_it_is_composed_is_measured_as_the_board_measures_it() -> None:
+    """The letter is two characters in NFC, so 150 of them are 300."""
+    drawing = drawn(b.cell("s", 0, 0, "\u0958" * 150, "swimlane;"), b.cell("a", 0, 300, "one"))
+    landed(drawing)
+    assert [frame.name for frame in drawing.command.frames] == [""]
