@@ -100,6 +100,17 @@ test('[U06] a double click on a note writes in it; a click elsewhere keeps what 
   expect(hand.workshop.ledger.shown.value.notes.get('n1')?.text).toBe('Ride requested')
 })
 
+test('a click on the empty note that was just opened for writing leaves it open', () => {
+  const hand = gesturing()
+  const note = hand.workshop.desk.placeNote('event', { x: 50, y: 50 }) ?? ''
+  hand.workshop.writing.begin('note', note)
+  hand.click(50, 50)
+  expect(hand.workshop.writing.now.value?.id).toBe(note)
+  hand.workshop.writing.write('Ride')
+  hand.click(50, 50)
+  expect(hand.workshop.writing.now.value).toBeNull()
+})
+
 test('a grip resizes from its own side, and not below the least size', () => {
   const hand = gesturing(two)
   hand.drag([0, 0], [-20, 500], { on: { on: 'grip', id: 'n1', grip: 'nw' } })
