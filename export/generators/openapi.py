@@ -17,6 +17,7 @@ _REFUSALS: Final = {
     "404": "Nobody knows this.",
     "409": "Somebody else was first.",
     "422": "The rules say no.",
+    "501": "The board does not say what follows.",
 }
 _PROBLEM_SCHEMA: Final = {
     "type": "object",
@@ -82,6 +83,8 @@ def _command(model: Model, command: Element) -> Json:
 
 def _view(model: Model, view: Element) -> Json:
     rows = {"type": "array", "items": {"$ref": f"#/components/schemas/{view.name}"}}
+    told = {"view": {"type": "string"}, "position": {"type": "integer"}, "rows": rows}
+    page = {"type": "object", "properties": told, "required": list(told)}
     return {
         "operationId": f"read{view.name}",
         "summary": view.said(),
@@ -89,7 +92,7 @@ def _view(model: Model, view: Element) -> Json:
         "responses": {
             "200": {
                 "description": "The rows, at least as new as asked for.",
-                "content": {"application/json": {"schema": rows}},
+                "content": {"application/json": {"schema": page}},
             },
             "503": {"description": "Not there yet.", "content": _PROBLEM},
         },

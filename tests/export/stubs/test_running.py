@@ -8,10 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 from msgspec.structs import replace
 
+from export.generators import openapi
 from export.model import Attribute
 from export.stubs.python_service import generate
 from tests.export.stubs.handmade import big_picture, design
@@ -61,6 +64,22 @@ def test_a_writer_sees_its_write_at_once_and_it_survives_a_kill(taxi: Path, star
     assert [event["id"] for event in rides.get("/journal")["events"]] == kept
     rows = rides.get("/views/open_rides?min_position=5")["rows"]
     assert [row["_key"] for row in rows] == [f"r{turn}" for turn in range(5)]
+
+
+def test_answers_are_what_the_openapi_document_says(taxi: Path, started: Start) -> None:
+    document = yaml.safe_load(openapi.generate(design())["ride-hailing/openapi.yaml"])
+
+    def check(answer: tuple[int, Any], path: str, method: str) -> None:
+        (content,) = document["paths"][path][method]["responses"][str(answer[0])]["content"].values()
+        Draft202012Validator({**content["schema"], "components": document["components"]}).validate(answer[1])
+
+    rides = started(taxi / "ride-hailing")
+    ride = rides.example("RequestRide")
+    check(rides.ask("/commands/RequestRide", ride), "/commands/RequestRide", "post")
+    check(rides.ask("/commands/RequestRide", ride), "/commands/RequestRide", "post")
+    check(rides.ask("/commands/RequestRide", {}), "/commands/RequestRide", "post")
+    check(rides.ask("/views/open_rides?min_position=1"), "/views/open_rides", "get")
+    check(rides.ask("/views/open_rides?min_position=9"), "/views/open_rides", "get")
 
 
 def test_STUB1_every_refusal_says_why(taxi: Path, started: Start) -> None:
