@@ -50,6 +50,16 @@ class Setup:
                 return found
             found += page["entries"]
 
+    def post(self, wish: dict[str, object], server: AppServer | None = None) -> dict[str, object]:
+        """Submit a wish `{id, type, ...}` over HTTP."""
+        request = urllib.request.Request(
+            f"{(server or self.one).url}/api/boards/{self.board}/commands/",
+            data=json.dumps(wish).encode(),
+            headers={"Authorization": f"Bearer {self.token}", "Content-Type": "application/json"},
+        )
+        with urllib.request.urlopen(request, timeout=60) as answer:
+            return json.load(answer)  # type: ignore[no-any-return]
+
     def get(self, path: str, server: AppServer | None = None) -> dict[str, list[dict[str, object]]]:
         """Ask the API about the board."""
         request = urllib.request.Request(

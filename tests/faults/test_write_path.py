@@ -30,6 +30,17 @@ async def test_an_accepted_wish_can_be_read_at_once_from_either_process(setup: S
         assert log[answer["versions"][0] - 1]["type"] == "NotePlaced"
 
 
+async def test_a_wish_over_http_reaches_every_socket(setup: Setup) -> None:
+    async with setup.guest(setup.one) as ann, setup.guest(setup.other) as bob:
+        wish = {"id": new_id(), **place("n1")}
+        kept = await asyncio.to_thread(setup.post, wish)
+        assert kept["version"] == 2
+        for guest in (ann, bob):
+            await guest.shows(2)
+            assert guest.texts == {"n1": "Bike was rented"}
+        assert await asyncio.to_thread(setup.post, wish, setup.other) == kept
+
+
 async def test_the_same_wish_through_both_processes_is_kept_once(setup: Setup) -> None:
     name, wish = new_id(), place()
     async with setup.guest(setup.one) as ann, setup.guest(setup.other) as bob:

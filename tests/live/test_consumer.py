@@ -1,0 +1,78 @@
+"""A socket is always accepted and told why it closes; its right is looked up again while it is open (TRUST M20, T3)."""
+
+import asyncio
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from boards.access.roles import Role
+from boards.access.seats import Seat
+from boards.domain.ids import PersonId
+from boards.live import consumer
+
+SEAT = Seat(PersonId("ines"), Role.PARTICIPANT)
+
+
+class Line:
+    """A browser's end of an ASGI socket."""
+
+    def __init__(self) -> None:
+        self.sent: list[dict[str, Any]] = []
+        self._coming: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
+        self._coming.put_nowait({"type": "websocket.connect"})
+        self.closed = asyncio.Event()
+
+    async def receive(self) -> dict[str, Any]:
+        return await self._coming.get()
+
+    async def send(self, message: dict[str, Any]) -> None:
+        self.sent.append(message)
+        if message["type"] == "websocket.close":
+            self._coming.put_nowait({"type": "websocket.disconnect", "code": message["code"]})
+            self.closed.set()
+
+
+async def opened(monkeypatch: pytest.MonkeyPatch, *seats: Seat | Exception | None) -> Line:
+    """Open a socket whose right is looked up once for each of these answers; the socket has closed when this returns."""
+    answers = iter(seats)
+
+    async def looked_up(_scope: Mapping[str, Any], _board: str) -> Seat | None:
+        answer = next(answers)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    monkeypatch.setattr(consumer, "seat_for_scope", looked_up)
+    monkeypatch.setattr(consumer, "SEAT_SECONDS", 0.001)
+    line = Line()
+    scope = {"type": "websocket", "url_route": {"kwargs": {"board": "b1"}}, "headers": []}
+    await consumer.BoardConsumer.as_asgi()(scope, line.receive, line.send)
+    return line
+
+
+def said(line: Line) -> list[dict[str, Any]]:
+    return [json.loads(message["text"]) for message in line.sent if message["type"] == "websocket.send"]
+
+
+async def test_without_a_seat_there_is_no_board(monkeypatch: pytest.MonkeyPatch) -> None:
+    line = await opened(monkeypatch, None)
+    assert line.sent[0] == {"type": "websocket.accept"}
+    assert said(line) == [{"type": "Closing", "code": 4404, "retry_in_ms": 0}]
+    assert line.sent[-1] == {"type": "websocket.close", "code": 4404}
+
+
+async def test_a_withdrawn_right_closes_the_open_socket(monkeypatch: pytest.MonkeyPatch) -> None:
+    line = await opened(monkeypatch, SEAT, SEAT, None)
+    assert said(line) == [{"type": "Closing", "code": 4403, "retry_in_ms": 0}]
+
+
+async def test_a_seat_that_cannot_be_looked_up_is_tried_again_by_the_client(monkeypatch: pytest.MonkeyPatch) -> None:
+    line = await opened(monkeypatch, ConnectionError())
+    assert [frame["code"] for frame in said(line)] == [4503]
+
+
+async def test_a_lookup_that_fails_later_throws_nobody_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    line = await opened(monkeypatch, SEAT, ConnectionError(), SEAT, None)
+    assert [frame["code"] for frame in said(line)] == [4403]
