@@ -12,7 +12,7 @@ import type { Ids } from './ids'
 import type { Hope, Ledger } from './ledger'
 import type { Notices } from './notices'
 import type { Ports } from './ports'
-import { refusalOf, type RefusalOnTheWay } from './refusal'
+import { refusalOf, wordsOf, type RefusalOnTheWay } from './refusal'
 import type { Selection } from './selection'
 import { carried, copied, moved, pasted, removed } from './wishes'
 
@@ -52,8 +52,12 @@ export class Desk {
 
   /** Wish for something: it is shown at once, kept on this device and sent. Null when nothing can be changed here. */
   submit(command: Command): string | null {
-    if (!this.mayChange.value && command.type !== 'Introduce') return null
-    const { ledger, ports, ids } = this.#parts
+    const { ledger, ports, ids, notices } = this.#parts
+    if (!this.mayChange.value && command.type !== 'Introduce') {
+      const text = wordsOf(command)
+      if (text !== null) notices.tell({ code: 'not_allowed', text })
+      return null
+    }
     const hope: Hope = { id: ids.command(), command, since: ports.now() }
     ledger.hope(hope)
     ports.send(hope)

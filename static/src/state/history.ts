@@ -31,6 +31,8 @@ export class History {
   readonly board: ReadonlySignal<Board | null>
   /** The entry that made the version at `at`: who, when, what. */
   readonly entry: ReadonlySignal<Entry | null>
+  /** Told before the board stops being live, while it can still be changed; the open text field listens. */
+  onLeaving: () => void = () => undefined
   readonly #timeline = new Timeline()
   readonly #ports: Pick<Ports, 'entries'>
   #saved = 0
@@ -54,7 +56,9 @@ export class History {
     this.failed.value = false
     try {
       await this.#fetch(() => turn === this.#opening)
-      if (turn === this.#opening) this.seek(version ?? this.head.value)
+      if (turn !== this.#opening) return
+      if (this.at.value === null) this.onLeaving()
+      this.seek(version ?? this.head.value)
     } catch {
       this.failed.value = turn === this.#opening
     } finally {

@@ -100,6 +100,7 @@ export function openWorkshop(start: Start, ports: Ports): Workshop {
   const desk = new Desk({ ledger, selection, notices, mayChange, ports, ids: makeIds(ports), gestures })
   const writing = new Writing(desk, ledger, ports)
   desk.onLost = (lost) => writing.refused(lost)
+  history.onLeaving = () => writing.finish()
   return {
     id: start.id,
     me,

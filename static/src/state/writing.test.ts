@@ -60,6 +60,25 @@ test('[B1] a text that is too long is offered back when the field is closed alre
   expect(workshop.notices.list.value).toHaveLength(0)
 })
 
+test('[B1] opening the history keeps what is being written', async () => {
+  const { workshop, sent } = sit({ events: [placed('n1', 0, 0, 'Ride')] })
+  workshop.writing.begin('note', 'n1')
+  workshop.writing.write('Ride requested')
+  await workshop.history.open(1)
+  expect(workshop.writing.now.value).toBeNull()
+  expect(sent.map(({ command }) => command)).toMatchObject([{ type: 'RewordNote', text: 'Ride requested' }])
+})
+
+test('[B1] words of somebody whose access ends while they write are offered back', () => {
+  const { workshop, sent } = sit({ events: [placed('n1', 0, 0, 'Ride')] })
+  workshop.writing.begin('note', 'n1')
+  workshop.writing.write('Ride requested')
+  workshop.me.value = { person: 'ines', role: 'observer' }
+  workshop.writing.finish()
+  expect(sent).toHaveLength(0)
+  expect(workshop.notices.list.value).toMatchObject([{ code: 'not_allowed', text: 'Ride requested' }])
+})
+
 test('names of frames, lines and arrows are written in the same field, when it is left', () => {
   const { workshop, sent } = sit({ events: [placed('n1', 0, 0), placed('n2', 200, 0)] })
   const frame = workshop.desk.drawFrame({ x: 0, y: 0, w: 10, h: 10 }) ?? ''
