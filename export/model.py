@@ -231,7 +231,10 @@ def semantic_hash(model: Model) -> str:
 
 
 class SheetRow(Struct, frozen=True):
-    """One note as it lies on the board, for tables and pictures. Lengths in board units; `paper` is a colour like #FF9F4B."""
+    """One note as it lies on the board, for tables and pictures. Lengths in board units.
+
+    paper   a colour like #FF9F4B; empty for a label without paper
+    """
 
     note: str
     kind: str

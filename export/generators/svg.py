@@ -10,6 +10,8 @@ from export.names import label
 _MARGIN: Final = 40.0
 _PADDING: Final = 8.0
 _LINE: Final = 14.0
+_DESCENT: Final = 3.5
+"""What letters reach below their line, so that the block of lines lies in the middle."""
 _FONT: Final = 'font-family="Inter, Noto Sans, sans-serif" font-size="12"'
 _LETTER: Final = 6.2
 """Mean width of a letter of 12 units; wide scripts count double."""
@@ -52,16 +54,20 @@ def _frame(frame: SheetFrame) -> str:
 
 
 def _note(row: SheetRow) -> str:
+    """Paper with the words in its middle, so that notes laid on its edges cover none of them; a label has no paper."""
     drawn = (
         f'<rect x="{row.x:g}" y="{row.y:g}" width="{row.w:g}" height="{row.h:g}" fill={quoteattr(row.paper)}'
         ' stroke="#00000022" rx="3"/>'
+        if row.paper
+        else ""
     )
     room = max(1, int((row.h - 2 * _PADDING) / _LINE))
     lines = _wrapped(row.text, max(2, int((row.w - 2 * _PADDING) / _LETTER)))
     if len(lines) > room:
         lines = [*lines[: room - 1], lines[room - 1] + "…"]
-    spans = "".join(f'<tspan x="{row.x + _PADDING:g}" dy="{_LINE:g}">{_text(line)}</tspan>' for line in lines)
-    return f'{drawn}<text x="{row.x + _PADDING:g}" y="{row.y + _PADDING:g}" fill="#1A1A1A">{spans}</text>'
+    middle, top = row.x + row.w / 2, row.y + (row.h - len(lines) * _LINE) / 2 - _DESCENT
+    spans = "".join(f'<tspan x="{middle:g}" dy="{_LINE:g}">{_text(line)}</tspan>' for line in lines)
+    return f'{drawn}<text x="{middle:g}" y="{top:g}" text-anchor="middle" fill="#1A1A1A">{spans}</text>'
 
 
 def _wrapped(text: str, room: int) -> list[str]:

@@ -6,8 +6,6 @@ from export.model import Sheet, SheetArrow, SheetFrame, SheetRow
 from export.names import label
 from export.readers.regions import contexts_of, home
 
-_PLAIN = "#FFFFFF"
-
 
 def read_sheet(board: Board) -> Sheet:
     """All notes from back to front, with frames and arrows. `by` is the name the writer gave, or nothing."""
@@ -26,7 +24,7 @@ def read_sheet(board: Board) -> Sheet:
                 y=note.y,
                 w=note.w,
                 h=note.h,
-                paper=LOOKS[note.kind].paper or _PLAIN,
+                paper=LOOKS[note.kind].paper,
             )
         )
     frames = [SheetFrame(f.id, f.name, f.x, f.y, f.w, f.h) for f in board.frames.values()]
