@@ -1,7 +1,8 @@
 """What a person should look at before, or after, an export (EXPORT section 6). Computed from the board, kept nowhere.
 
 Almost nothing stops an export. What cannot be exported is left out and named here; a file is refused only when two contexts
-claim the same name, because then nobody could say whose message is whose.
+claim the same name, because then nobody could say whose message is whose. (`bundle` adds ES070 when a format would be an
+archive of no files.)
 
     ES001 no words            ES013 empty context         ES035 policy half a sentence   ES044 aggregate in two contexts
     ES002 event not past      ES020 impossible arrow      ES036 read model for nobody    ES045 nearly the same words
