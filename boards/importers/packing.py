@@ -12,6 +12,10 @@ ZLIB = 15
 """Deflate with the header of zlib."""
 
 
+_WHERE: dict[str, str | int] = {"page": 1, "name": ""}
+"""What is said of the place where nobody knows better: a picture holds one packed file."""
+
+
 class Allowance:
     """How many more bytes one file may unpack to, over all its parts."""
 
@@ -28,10 +32,10 @@ class Allowance:
         try:
             unpacked = inflater.decompress(packed, self._left + 1)
         except zlib.error:
-            raise Unreadable("broken_packing") from None
+            raise Unreadable("broken_packing", _WHERE) from None
         self.take(len(unpacked))
         if not inflater.eof:
-            raise Unreadable("broken_packing")
+            raise Unreadable("broken_packing", _WHERE)
         return unpacked
 
     def take(self, size: int) -> None:

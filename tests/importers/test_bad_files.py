@@ -193,3 +193,8 @@ def test_a_refusal_can_be_passed_between_processes() -> None:
 
     refused = pickle.loads(pickle.dumps(Unreadable("empty", {"file": "x"})))
     assert (refused.code, refused.fields) == ("empty", {"file": "x"})
+
+
+def test_a_damaged_chunk_of_a_picture_has_a_place_like_a_damaged_page() -> None:
+    refused = refusal(b.PNG + b.chunk(b"zTXt", b"mxfile\0\0no deflate"))
+    assert (refused.code, refused.fields["page"]) == ("broken_packing", 1)

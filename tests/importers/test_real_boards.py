@@ -3,7 +3,9 @@
 import base64
 import csv
 import itertools
+import json
 import os
+import unicodedata
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -16,6 +18,8 @@ import msgspec
 import pytest
 
 from boards.domain.board import Board
+from boards.domain.decide import decide
+from boards.domain.events import BoardOpened, DrawingImported
 from boards.domain.evolve import replay
 from boards.domain.picture import board_of, picture, plain
 from boards.importers import storming
@@ -25,7 +29,7 @@ from boards.importers.recognise import Source, recognise
 from boards.importers.sketch import Area, Page
 from boards.importers.unreadable import Unreadable
 from tests.importers import builders
-from tests.importers.landing import landed
+from tests.importers.landing import ANN, landed
 
 BOARDS = Path(os.environ.get("STORMING_BOARDS", Path(__file__).parents[2] / "../shared/boards")).resolve()
 
@@ -269,6 +273,22 @@ def test_IMP_12_pages_lie_side_by_side_in_frames_of_their_names() -> None:
     assert {note.origin.page for note in one.command.notes if note.origin} == {"2"}
 
 
-def test_an_import_is_one_gesture_in_the_log() -> None:
+def test_IMP_9_an_import_is_one_gesture_that_says_where_it_came_from() -> None:
     drawing = drawn(READABLE[0])
-    assert len(landed(drawing).notes) == len(replay([], landed(drawing)).notes) == len(drawing.command.notes)
+    opened = [BoardOpened(drawing.title, drawing.board_format, "en")]
+    first, *others = decide(drawing.command, replay(opened), ANN)
+    notes, frames, links = (
+        len(part) for part in (drawing.command.notes, drawing.command.frames, drawing.command.links)
+    )
+    assert first == DrawingImported(drawing.format, Path(READABLE[0]).name, notes, frames, links)
+    assert len(others) == notes + frames + links
+
+
+@pytest.mark.parametrize("name", [name for name in READABLE if name.startswith("excalidraw/")])
+def test_EXC_4_every_text_that_was_typed_is_on_the_board(name: str) -> None:
+    """Looked up in the file itself, without our readers."""
+    elements = json.loads((BOARDS / name).read_text(encoding="utf-8"))["elements"]
+    typed = [element["originalText"] for element in elements if element["type"] == "text" and not element["isDeleted"]]
+    on_board = "\n\n".join(written_on(landed(drawn(name))))
+    assert typed
+    assert [text for text in typed if unicodedata.normalize("NFC", text) not in on_board] == []
