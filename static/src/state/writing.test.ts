@@ -69,6 +69,20 @@ test('[B1] opening the history keeps what is being written', async () => {
   expect(sent.map(({ command }) => command)).toMatchObject([{ type: 'RewordNote', text: 'Ride requested' }])
 })
 
+test('[B1] words on a note that somebody throws away are offered back, and an untouched field closes silently', () => {
+  const { workshop, sent, other } = sit({ events: [placed('n1', 0, 0, 'Ride'), placed('n2', 0, 0)] })
+  workshop.writing.begin('note', 'n1')
+  workshop.writing.write('Ride requested')
+  other({ type: 'RemoveItems', notes: ['n1'] })
+  expect(workshop.writing.now.value).toBeNull()
+  workshop.desk.refused(sent[0]?.id ?? '', 'item_unknown', { item: 'n1' })
+  expect(workshop.notices.list.value).toMatchObject([{ code: 'item_unknown', text: 'Ride requested' }])
+  workshop.writing.begin('note', 'n2')
+  other({ type: 'RemoveItems', notes: ['n2'] })
+  expect(workshop.writing.now.value).toBeNull()
+  expect(sent).toHaveLength(1)
+})
+
 test('[B1] words of somebody whose access ends while they write are offered back', () => {
   const { workshop, sent } = sit({ events: [placed('n1', 0, 0, 'Ride')] })
   workshop.writing.begin('note', 'n1')

@@ -2,7 +2,7 @@
  * The text field that is open, if any: a note's words, or the name of a frame, an arrow, a line. The draft is shown live to
  * others; it becomes a fact when the writer pauses or leaves (DESIGN D2). What is refused stays in the field (UX B1).
  */
-import { signal } from '@preact/signals-core'
+import { effect, signal } from '@preact/signals-core'
 import type { Board } from '../board/board'
 import { written } from '../board/texts'
 import type { Command } from '../contract/commands'
@@ -68,6 +68,11 @@ export class Writing {
     this.#desk = desk
     this.#ledger = ledger
     this.#ports = ports
+    // Somebody threw away what is being written on: the words go to the server, which refuses them, and so they are offered back.
+    effect(() => {
+      const field = this.now.value
+      if (field !== null && textOf(ledger.shown.value, field.on, field.id) === null) this.finish()
+    })
   }
 
   /** Open the field of an item that is there; an open field is finished first. */
