@@ -104,7 +104,8 @@ class Owner:
                 _tell(waiting, CommandFailed(waiting.envelope.id))
             return None
         self._state = None
-        for waiting in turn:
+        behind, self._waiting = self._waiting, []
+        for waiting in (*turn, *behind):  # who waits behind may build on what was not kept: all come again, in order
             _tell(waiting, NotNow(AGAIN_MS))
         return None
 

@@ -1,5 +1,6 @@
 """What tests of handling stand on: a given clock, an announcer that remembers, wishes by name."""
 
+import threading
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
@@ -38,17 +39,25 @@ class Listener:
 
 
 class Counting(MemoryJournal):
-    """A journal that counts appends, and is away as often as it is told, before or after the commit."""
+    """A journal that counts appends, and is away as often as it is told, before or after the commit.
+
+    `arrived` is set when an append begins; none goes on while `gate` is closed.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.appends: list[int] = []
         self.away_before = 0
         self.away_after = 0
+        self.arrived = threading.Event()
+        self.gate = threading.Event()
+        self.gate.set()
 
     def append(
         self, board: BoardId, entries: Sequence[Entry], *, expected: int, receipts: Sequence[Receipt] = ()
     ) -> None:
+        self.arrived.set()
+        self.gate.wait()
         if self.away_before:
             self.away_before -= 1
             raise JournalAway("before")

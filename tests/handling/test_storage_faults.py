@@ -4,10 +4,12 @@ import asyncio
 
 import pytest
 
+from boards.domain.commands import RewordNote
 from boards.domain.decide import decide
+from boards.domain.ids import NoteId
 from boards.handling.refusals import CommandFailed, NotNow
 from boards.journal.memory import MemoryJournal
-from tests.handling.crowd import BOARD, Counting, Listener, office, opening, placing
+from tests.handling.crowd import BOARD, Counting, Listener, office, opening, placing, wish
 
 
 async def test_a_wish_that_could_not_be_kept_comes_again_and_is_kept_once() -> None:
@@ -40,6 +42,22 @@ async def test_everybody_in_a_lost_turn_is_told() -> None:
     wishes = [handler.handle(placing(f"n{number}")) for number in range(5)]
     answers = await asyncio.gather(*wishes, return_exceptions=True)
     assert [type(answer) for answer in answers] == [NotNow] * 5
+
+
+async def test_who_waits_behind_a_lost_turn_comes_again_in_order_with_it() -> None:
+    journal = Counting()
+    handler = office(journal)
+    await handler.handle(opening())
+    journal.away_before = 1
+    journal.arrived.clear()
+    journal.gate.clear()
+    placed = asyncio.create_task(handler.handle(placing("n1")))
+    await asyncio.to_thread(journal.arrived.wait)
+    reworded = asyncio.create_task(handler.handle(wish(RewordNote(NoteId("n1"), "Ride ended"), "reword")))
+    await asyncio.sleep(0)
+    journal.gate.set()
+    answers = await asyncio.gather(placed, reworded, return_exceptions=True)
+    assert [type(answer) for answer in answers] == [NotNow, NotNow]
 
 
 async def test_a_defect_in_one_command_stops_nobody_else(monkeypatch: pytest.MonkeyPatch) -> None:
