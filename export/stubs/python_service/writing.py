@@ -6,7 +6,7 @@ import re
 from functools import cache
 from importlib.resources import files as resources
 
-from export.model import FORMAT, Files, Model
+from export.model import FORMAT, Files, Model, semantic_hash
 from export.stubs.python_service.parts import domain, examples, messages, papers, project
 from export.stubs.python_service.plan import Service
 from export.stubs.python_service.planning import plan
@@ -95,6 +95,7 @@ def _manifest(model: Model, service: Service, written: Files, yours: list[str]) 
         "model": FORMAT,
         "board": model.board,
         "version": model.version,
+        "semantic_hash": semantic_hash(model),
         "context": service.note,
         "files": {path: hashlib.sha256(body).hexdigest() for path, body in written.items()},
         "yours": yours,
