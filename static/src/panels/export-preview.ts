@@ -14,7 +14,7 @@ const SHOWN = 60_000
 
 /** Read a file for its preview. A picture's address lives until `forget`. */
 export async function previewOf(blob: Blob): Promise<Preview> {
-  if (/^image\//u.test(blob.type)) return { kind: 'picture', address: URL.createObjectURL(blob) }
+  if (blob.type.startsWith('image/')) return { kind: 'picture', address: URL.createObjectURL(blob) }
   if (!/zip/u.test(blob.type)) return { kind: 'text', text: await blob.slice(0, SHOWN).text() }
   const files = unpack(new Uint8Array(await blob.arrayBuffer()))
   const paths = files.map(({ path }) => path)
