@@ -17,6 +17,7 @@ import { html, nothing, render } from 'lit'
 import { picture } from './board/picture'
 import { keep, type View } from './look/draw'
 import { layOutIcons } from './look/icons'
+import { wearKeptTheme } from './look/theme'
 import { selectionBar } from './panels/bar'
 import { placeBar } from './panels/bar-place'
 import { confirmWith, dialogFor } from './panels/dialog'
@@ -56,12 +57,14 @@ const host = (kind: string, tag: string = 'div'): HTMLElement => {
 }
 
 async function open(): Promise<void> {
+  wearKeptTheme()
   layOutIcons()
   const start = readStart<Start>()
   const { workshop } = await openBoard({ id: start.id, me: start.me })
   const main = document.querySelector<HTMLElement>('#board') ?? document.body
   const stage = host('stage')
   stage.id = 'stage'
+  main.append(stage)
   const { fit } = raiseStage(stage, workshop, { askToPaste })
   fit()
   hang(main, stage, workshop, start, fit)

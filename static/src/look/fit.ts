@@ -20,6 +20,8 @@ const LEADING = 1.18
 const FOOT = 15
 /** What a line of rules measures beside the name of an aggregate. */
 const SMALL = 0.8
+/** A line below the name that tells a field or a rule: "station: string", "- paid". */
+const FIELD = /^\s*(?:[-•*]\s*\S|[\p{L}\p{N}_ ]{1,30}(?::|\?:)\s*\S)/u
 
 const measure = document.createElement('canvas').getContext('2d')
 const widths = new Map<string, number>()
@@ -84,7 +86,7 @@ export function fit(text: string, kind: Kind, w: number, h: number): Fit {
 function fitted(text: string, kind: Kind, w: number, h: number): Fit {
   const broken = text.replaceAll(/\S{13,}/gu, withBreaks)
   const paragraphs = broken.split('\n')
-  const headed = kind === 'aggregate' && paragraphs.length > 1
+  const headed = paragraphs.length > 1 && (kind === 'aggregate' || paragraphs.slice(1).every((line) => FIELD.test(line)))
   const [most, least] = kind === 'actor' ? [10.5, 8] : [15, 9]
   const side = kind === 'actor' ? 3 : w > h * 1.4 ? 12 : 7
   const room = w - 2 * side

@@ -8,15 +8,21 @@ import type { Workshop } from '../state/workshop'
 import { say } from '../words/words'
 import { person } from './people'
 
-/** True while somebody has not said their name to this board. */
-export const isNameless = ({ me, board }: Workshop): boolean => !board.value.people.has(me.value.person)
+/** True while a guest has not said their name to this board. Whoever began the board may work first and say it later. */
+export const isNameless = ({ me, ledger }: Workshop): boolean => me.value.role !== 'facilitator' && !ledger.shown.value.people.has(me.value.person)
 
 const KEPT = 'storming.name'
 
+/** Whoever begins a board and has said a name on this device before is known by it. */
+function greetAgain({ me, ledger, desk }: Workshop): void {
+  const name = named(localStorage.getItem(KEPT) ?? '')
+  if (me.value.role === 'facilitator' && name !== null && !ledger.shown.value.people.has(me.value.person)) desk.introduce(name)
+}
+
 export function nameSheet(workshop: Workshop): View {
-  const { board, room, desk, me } = workshop
+  const { board, room, desk, me, asked } = workshop
   const wrong = signal(false)
-  const done = signal(false)
+  greetAgain(workshop)
   const join = (event: Event): void => {
     event.preventDefault()
     const field = (event.target as HTMLFormElement).elements.namedItem('name') as HTMLInputElement
@@ -25,11 +31,11 @@ export function nameSheet(workshop: Workshop): View {
     if (name === null) return field.focus()
     localStorage.setItem(KEPT, name)
     desk.introduce(name)
-    done.value = true
+    asked.value = null
     document.querySelector<HTMLElement>('.stage')?.focus({ preventScroll: true })
   }
   return () => {
-    if (done.value || !isNameless(workshop)) return nothing
+    if (asked.value !== 'name' && !isNameless(workshop)) return nothing
     const others = room.persons.value
     return html`<form class="name-sheet" role="dialog" aria-label=${say('name.title')} @submit=${join} novalidate>
       <p class="brand">${logo()} <strong>Storming</strong></p>
@@ -38,12 +44,14 @@ export function nameSheet(workshop: Workshop): View {
         ? html`<p class="here"><span class="faces">${others.slice(0, 4).map((id) => person(board.value.people.get(id) ?? say('board.guest'), id))}</span>${say('name.here', { n: others.length })}</p>`
         : nothing}
       <label for="your-name">${say('name.label')}</label>
-      <input class="field" id="your-name" name="name" autocomplete="nickname" maxlength="80" .value=${localStorage.getItem(KEPT) ?? ''} autofocus
+      <input class="field" id="your-name" name="name" autocomplete="nickname" maxlength="80" .value=${board.value.people.get(me.value.person) ?? localStorage.getItem(KEPT) ?? ''} autofocus
         aria-invalid=${wrong.value} aria-describedby="name-hint" />
       ${wrong.value ? html`<p class="wrong">${icon('circle-alert', 'in-text')}${say('name.empty')}</p>` : nothing}
       <p class="small" id="name-hint">${say('name.hint')}</p>
-      <button class="button ink">${say('name.join')}</button>
-      <p class="small centred">${me.value.role === 'observer' ? say('name.watch') : say('name.take')}</p>
+      <button class="button ink">${isNameless(workshop) ? say('name.join') : say('name.keep')}</button>
+      ${isNameless(workshop)
+        ? html`<p class="small centred">${me.value.role === 'observer' ? say('name.watch') : say('name.take')}</p>`
+        : html`<button class="button plain" type="button" @click=${() => (asked.value = null)}>${say('app.cancel')}</button>`}
     </form>`
   }
 }

@@ -24,8 +24,8 @@ export function peopleIsland(workshop: Workshop, { invites }: { readonly invites
       <div class="faces" role="group" aria-label=${say('board.people', { n: others.length + 1 })}>
         ${others.slice(0, SHOWN).map((id) => person(name(id), id))}
         ${others.length > SHOWN ? html`<span class="person more">+${others.length - SHOWN}</span>` : nothing}
-        <span class="person me" role="img" aria-label="${mine ?? say('board.guest')} (${say('board.you')})" title="${mine ?? say('board.guest')} (${say('board.you')})"
-          >${letters(mine ?? say('board.guest'))}</span>
+        <button class="person me" aria-label="${mine ?? say('name.change')} (${say('board.you')})" title="${mine ?? say('name.change')} (${say('board.you')})" @click=${() => (asked.value = 'name')}
+          >${letters(mine ?? say('board.you'))}</button>
       </div>
       <span class="rule"></span>
       <button class="tool wide-only" aria-label=${say('board.outline')} title="${say('board.outline')}  ⇧O" aria-pressed=${asked.value === 'outline'}

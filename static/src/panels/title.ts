@@ -57,7 +57,7 @@ export function titleIsland(workshop: Workshop): View {
               ? html`<span dir="auto">${title}</span>`
               : html`<button dir="auto" title=${say('board.rename')} @click=${() => (editing.value = true)}>${title}</button>`}
           </h1>`}
-      <p class="saving ${saving.state}" role="status" data-save=${saving.state}>
+      <p class="saving" role="status" data-save=${saving.state}>
         ${icon(ICONS[saving.state], 'in-text')}<span>${saveWords(saving)}</span>
         ${workshop.room.persons.value.length > 0 ? html`<span class="phone-only"> · ${say('board.people', { n: workshop.room.persons.value.length + 1 })}</span>` : nothing}
       </p>

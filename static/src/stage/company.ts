@@ -4,7 +4,7 @@ import type { Workshop } from '../state/workshop'
 import { say } from '../words/words'
 import { Pool } from './pool'
 import { at, onScreen, shape } from './rings'
-import { boxIn, type Scene } from './scene'
+import { boxIn, turnOf, type Scene } from './scene'
 
 const SVG = 'http://www.w3.org/2000/svg'
 
@@ -42,7 +42,7 @@ export class Company {
       at(element, { x: box.x - 3, y: box.y - 3, w: box.w + 6, h: box.h + 6 })
       dress(element, remote)
       element.classList.toggle('writing', writing)
-      element.style.rotate = !writing && 'turn' in item && item.turn ? `${item.turn}deg` : ''
+      element.style.rotate = !writing && 'kind' in item ? `${turnOf(item)}deg` : ''
       words(element, writing ? say('people.writing', { name: nameOf(remote) }) : '')
     })
     const pointing = remotes.filter(({ cursor: place }) => place !== null)

@@ -4,6 +4,7 @@ import { fit, type Fit } from '../look/fit'
 import { iconElement } from '../look/icons'
 import { KIND_ICONS } from '../look/marks'
 import { say } from '../words/words'
+import { turnOf } from './scene'
 
 /** Everything that decides how a note looks just now. */
 export interface Appearance {
@@ -47,8 +48,8 @@ export class NoteView {
     this.#was = now
     const { note, x, y, w, h } = now
     const { element } = this
-    const turn = now.editing ? 0 : (note.turn ?? 0)
-    if (was === null || was.x !== x || was.y !== y || was.editing !== now.editing || was.note.turn !== note.turn) {
+    const turn = now.editing ? 0 : turnOf(note)
+    if (was === null || was.x !== x || was.y !== y || was.editing !== now.editing || turnOf(was.note) !== turn) {
       element.style.transform = turn === 0 ? `translate(${x}px, ${y}px)` : `translate(${x}px, ${y}px) rotate(${turn}deg)`
     }
     const resized = was === null || was.w !== w || was.h !== h

@@ -7,7 +7,7 @@ import type { Workshop } from '../state/workshop'
 import { iconElement } from '../look/icons'
 import { say } from '../words/words'
 import { Pool } from './pool'
-import { boxIn, type Scene } from './scene'
+import { boxIn, turnOf, type Scene } from './scene'
 
 /** Screen pixels between paper and ring (LOOK 3). */
 const RING = 3
@@ -56,12 +56,12 @@ export class Rings {
     const field = writing.now.value
     this.#rings.show(items, (ring, item) => {
       at(ring, grown(onScreen(workshop, boxIn(scene, item)), RING))
-      const turn = 'turn' in item && field?.id !== item.id ? (item.turn ?? 0) : 0
+      const turn = 'kind' in item && field?.id !== item.id ? turnOf(item) : 0
       ring.style.rotate = turn === 0 ? '' : `${turn}deg`
     })
     const [only, second] = items
     const alone = only !== undefined && second === undefined && field === null && mayChange.value && motion.drag.value === null
-    const turned = only !== undefined && 'turn' in only && Boolean(only.turn)
+    const turned = only !== undefined && 'kind' in only && turnOf(only) !== 0
     const handy = alone && camera.zoom.value >= HANDLES
     const box = only && grown(onScreen(workshop, boxIn(scene, only)), RING)
     this.#grips.show(handy && box && !turned ? GRIPS : [], (grip, corner) => {

@@ -7,6 +7,8 @@ const GAP = 6
 const RADIUS = 12
 /** Ends that differ by less than this are joined by a straight line. */
 const LEVEL = 14
+/** Notes nearer than this are joined over their edge. */
+const SHORT = 24
 
 export interface Route {
   /** An SVG path in board units. */
@@ -50,6 +52,8 @@ function level(source: Box, target: Box, axis: Axis): number | null {
 }
 
 export function route(source: Box, target: Box): Route {
+  const near = touching(source, target)
+  if (near !== null) return near
   const { a, b, axis } = ends(source, target)
   const at = level(source, target, axis)
   if (at !== null) {
@@ -58,6 +62,21 @@ export function route(source: Box, target: Box): Route {
     return { path: `M${from.x} ${from.y}L${tip.x} ${tip.y}`, from, tip, middle: between(from, tip) }
   }
   return bent(a, b, axis)
+}
+
+/** Notes that touch, or nearly: a short arrow over the edge between them. */
+function touching(source: Box, target: Box): Route | null {
+  const { a, b, axis } = ends(source, target)
+  const apart = (axis === 'x' ? Math.abs(target.x + target.w / 2 - source.x - source.w / 2) - (source.w + target.w) / 2 : Math.abs(target.y + target.h / 2 - source.y - source.h / 2) - (source.h + target.h) / 2)
+  if (apart > SHORT) return null
+  const [s, t] = [centre(source), centre(target)]
+  const forward = axis === 'x' ? Math.sign(t.x - s.x) || 1 : Math.sign(t.y - s.y) || 1
+  const middle = between(a, b)
+  const half = Math.max(7, apart / 2 - 1)
+  const at = level(source, target, axis) ?? (axis === 'x' ? middle.y : middle.x)
+  const from = axis === 'x' ? { x: middle.x - half * forward, y: at } : { x: at, y: middle.y - half * forward }
+  const tip = axis === 'x' ? { x: middle.x + half * forward, y: at } : { x: at, y: middle.y + half * forward }
+  return { path: `M${from.x} ${from.y}L${tip.x} ${tip.y}`, from, tip, middle }
 }
 
 function bent(a: Point, b: Point, axis: Axis): Route {
@@ -83,7 +102,8 @@ function toward(from: Point, to: Point, length: number): Point {
 }
 
 /** The two strokes of an open arrow head. */
-export function head({ from, tip }: Pick<Route, 'from' | 'tip'>, size: number = 8): string {
+export function head({ from, tip }: Pick<Route, 'from' | 'tip'>): string {
+  const size = Math.min(8, Math.max(5, far(from, tip) * 0.45))
   const angle = Math.atan2(tip.y - from.y, tip.x - from.x)
   const barb = (turn: number): string =>
     `${tip.x - size * Math.cos(angle + turn)} ${tip.y - size * Math.sin(angle + turn)}`

@@ -19,7 +19,7 @@ export const language = ((): string => {
 const table: Readonly<Record<Key, Message>> = TABLES[language] ?? en
 const plural = new Intl.PluralRules(language)
 const figures = new Intl.NumberFormat(language)
-const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', second: '2-digit' })
+const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })
 const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long' })
 const weekday = new Intl.DateTimeFormat(language, { weekday: 'long' })
 const ago = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
