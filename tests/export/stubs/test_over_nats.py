@@ -142,6 +142,17 @@ def test_STR5_an_emptied_stream_is_filled_again_from_the_journal(taxi: Path, bro
     ]
 
 
+def test_a_broker_that_lost_everything_is_no_reason_to_stop(taxi: Path, broker: Broker, started: Start) -> None:
+    broker.start()
+    bills = started(taxi / "billing", NATS_URL=broker.url)
+    bills.send("OpenInvoice", invoice_id="i1")
+    bills.until("/journal", lambda page: len(page["events"]) == 2)
+    bills.until("/health/ready", lambda state: state["outbox"] == 0)
+    asyncio.run(forget(broker.url, "billing"))
+    bills.send("OpenInvoice", invoice_id="i2")
+    bills.until("/journal", lambda page: len(page["events"]) == 4)
+
+
 async def messages(url: str, stream: str, count: int) -> list[tuple[str, dict[str, str], Any]]:
     """What lies in a stream: subject, headers, body."""
     client = await nats.connect(url)

@@ -67,7 +67,7 @@ Header `Idempotency-Key`: the same key has one effect and one answer. Header `Ex
 
 The journal is the truth; a stream is a copy. Commands are accepted while the broker is away, and published when it is back.
 By default NATS writes to its disk only every two minutes: set `sync_interval: always` or use replicas, and after a loss run
-`.venv/bin/python -m {service.package} republish --from 0`. Do the same
+`.venv/bin/python -m {service.package} republish --from 0` (two minutes after a purge: so long the broker drops what it knows). Do the same
 when you begin to use a stream: what happened before went to this process only. `... rebuild` folds all read models again.
 
 ## What is yours

@@ -91,6 +91,8 @@ class NatsStream:
         pause = 0.1
         while True:
             try:
+                if self._client is not None and self._client.is_closed:
+                    self._client = self._ready = None
                 if self._client is None:
                     self._client = await nats.connect(
                         self._url,
