@@ -1,8 +1,9 @@
 """Whose request or socket it is, and with which right. No seat means: for you there is no such board (TRUST A3)."""
 
+import re
 import secrets
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from channels.db import database_sync_to_async
 from django.db import transaction
@@ -14,6 +15,8 @@ from boards.access.tables import InvitationRow, SeatRow
 from boards.access.visitors import authorization_of, bearer_token, cookies_of, visitor_of
 from boards.domain.ids import BoardId, PersonId
 
+_BOARD: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")
+
 
 class Seat(NamedTuple):
     """A person at one board. Another board knows the same browser under another name."""
@@ -24,6 +27,8 @@ class Seat(NamedTuple):
 
 def seat(board: BoardId, visitor: str | None, token: str | None) -> Seat | None:
     """The seat that a token gives, or else the one that a visitor took and whose invitation still stands."""
+    if not _BOARD.fullmatch(board):
+        return None
     if token is not None:
         return _through(board, token)
     if visitor is None:

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import get_language
 
 from boards.http import problems
 from boards.http.words import sentence
@@ -40,6 +41,6 @@ def page_of(request: HttpRequest, status: int, code: str) -> HttpResponse:
         "status": status,
         "code": code,
         "sentence": sentence(code, {}),
-        "start": {"language": request.LANGUAGE_CODE},
+        "start": {"language": get_language()},
     }
     return render(request, "failure.html", news, status=status)

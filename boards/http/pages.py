@@ -4,6 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
+from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_GET
@@ -26,7 +27,7 @@ LONGEST_TOKEN = 200
 def home(request: HttpRequest) -> HttpResponse:
     """Three ways in, and the boards this browser knows."""
     boards = [written.listed(row) for row in boards_known(request)]
-    return render(request, "home.html", {"start": {"boards": boards, "language": request.LANGUAGE_CODE}})
+    return render(request, "home.html", {"start": {"boards": boards, "language": get_language()}})
 
 
 @require_GET
@@ -34,7 +35,7 @@ def home(request: HttpRequest) -> HttpResponse:
 @ensure_csrf_cookie
 def importing(request: HttpRequest) -> HttpResponse:
     """The screen on which a file says what its colours mean."""
-    return render(request, "import.html", {"start": {"language": request.LANGUAGE_CODE}})
+    return render(request, "import.html", {"start": {"language": get_language()}})
 
 
 @require_GET
@@ -51,7 +52,7 @@ def board(request: HttpRequest, board: str) -> HttpResponse:
         "id": board,
         "me": {"person": seat.person, "role": seat.role},
         "links": addresses(invites.links(BoardId(board))) if policy.may_invite(seat.role) else None,
-        "language": request.LANGUAGE_CODE,
+        "language": get_language(),
     }
     return render(request, "board.html", {"start": start, "title": rows[0].title if rows else ""})
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpResponse
+from django.conf import settings
 from django.test import Client
 
 NOTE = {"type": "PlaceNote", "note": "n1", "kind": "event", "x": 10, "y": 20, "text": "Order placed"}
@@ -18,10 +18,10 @@ class Browser:
         return self.client.get(address, headers=headers)
 
     def post(self, address: str, json: object = None, **headers: str) -> Any:
-        return self.client.post(address, json, content_type="application/json", headers=self._own() | headers)
+        return self.client.post(address, json, content_type="application/json", headers=self.own() | headers)
 
     def upload(self, address: str, **form: Any) -> Any:
-        return self.client.post(address, form, headers=self._own())
+        return self.client.post(address, form, headers=self.own())
 
     def board(self, title: str = "Orders", kind: str = "big_picture") -> dict[str, Any]:
         """Begin a board."""
@@ -34,12 +34,13 @@ class Browser:
         """Place a note."""
         return self.post(f"/api/boards/{board}/commands/", NOTE | {"id": f"place-{note}", "note": note} | more)
 
-    def join(self, link: str) -> HttpResponse:
+    def join(self, link: str) -> Any:
         """Open an invitation."""
-        answer: HttpResponse = self.client.get(link.removeprefix("http://127.0.0.1:8000"))
-        return answer
+        return self.client.get(link.removeprefix(settings.PUBLIC_URL))
 
-    def _own(self) -> dict[str, str]:
+    def own(self) -> dict[str, str]:
+        """The headers that a page of ours sends with an unsafe request."""
+        """The headers that a page of ours sends with an unsafe request."""
         if "csrftoken" not in self.client.cookies:
             self.client.get("/")
         return {"Origin": "http://testserver", "X-CSRFToken": self.client.cookies["csrftoken"].value}

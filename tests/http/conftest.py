@@ -6,12 +6,12 @@ from tests.http.browsing import Browser
 
 
 @pytest.fixture
-def mina(transactional_db: None) -> Browser:
+def mina() -> Browser:
     """Whoever makes the board."""
     return Browser()
 
 
 @pytest.fixture
-def jonas(transactional_db: None) -> Browser:
+def jonas() -> Browser:
     """Somebody else."""
     return Browser()

@@ -4,6 +4,8 @@ import pytest
 
 from tests.http.browsing import NOTE, Browser, Program
 
+pytestmark = pytest.mark.django_db(transaction=True)
+
 PLACES = ["", "entries/", "activity/", "links/", "export/", "export/model/"]
 
 

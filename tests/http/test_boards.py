@@ -1,9 +1,13 @@
 """Boards over HTTP: begun, looked at, changed, looked back on."""
 
+import pytest
+
 from tests.http.browsing import NOTE, Browser, Program
 
+pytestmark = pytest.mark.django_db(transaction=True)
 
-def test_a_program_begins_a_board_without_an_account(transactional_db: None) -> None:
+
+def test_a_program_begins_a_board_without_an_account() -> None:
     made = Program().post("/api/boards/", {"title": "Orders", "format": "process"})
     assert made.status_code == 201
     assert made.json().keys() == {"id", "title", "version", "links", "token"}

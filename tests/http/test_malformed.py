@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from tests.http.browsing import NOTE, Browser, Program
 
+pytestmark = pytest.mark.django_db(transaction=True)
+
 BODIES = {
     "nothing": b"",
     "half": b'{"id": "c1"',
@@ -83,12 +85,12 @@ def test_a_page_that_is_no_number_is_malformed(mina: Browser, query: str) -> Non
         ("get", "/api/nothing/", 404),
     ],
 )
-def test_a_wrong_method_or_address_is_refused(transactional_db: None, method: str, address: str, status: int) -> None:
+def test_a_wrong_method_or_address_is_refused(method: str, address: str, status: int) -> None:
     program = Program()
     assert getattr(program.client, method)(address).status_code == status
 
 
-def test_another_kind_of_content_is_refused(mina: Browser) -> None:
+def test_another_kind_of_content_is_refused() -> None:
     answer = Program().client.post("/api/boards/", b"<x/>", content_type="application/xml")
     assert (answer.status_code, answer.json()["code"]) == (415, "media_type")
 

@@ -12,6 +12,10 @@ STREAM = "STORMING"
 _PATIENCE = 5.0
 
 
+async def _unsaid(_error: Exception) -> None:
+    """Errors are raised where somebody waits; the client would log each of them with a traceback."""
+
+
 class NatsPublisher:
     """Publishes to the stream STORMING, which it makes if nobody has."""
 
@@ -23,7 +27,14 @@ class NatsPublisher:
     async def open(self) -> None:
         """Reach the server and find or make the stream."""
         try:
-            self._client = await nats.connect(self._address, connect_timeout=int(_PATIENCE), allow_reconnect=False)
+            self._client = await nats.connect(
+                self._address,
+                connect_timeout=int(_PATIENCE),
+                allow_reconnect=False,  # the relay itself tries again
+                max_reconnect_attempts=1,
+                reconnect_time_wait=0.1,
+                error_cb=_unsaid,
+            )
             self._stream = self._client.jetstream(timeout=_PATIENCE)
             try:
                 await self._stream.stream_info(STREAM)
