@@ -79,6 +79,15 @@ class NewFrame(Struct, frozen=True, forbid_unknown_fields=True):
     role: FrameRole = FrameRole.CONTEXT
 
 
+class NewPivotal(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """A pivotal line as its drawer wishes it."""
+
+    pivotal: APivotal
+    x: Coordinate
+    text: str = ""
+    note: ANote | None = None
+
+
 class ImportDrawing(Struct, frozen=True, tag="ImportDrawing", forbid_unknown_fields=True):
     """Put everything that a file held on the board, as one gesture (IMP-9)."""
 
@@ -87,6 +96,7 @@ class ImportDrawing(Struct, frozen=True, tag="ImportDrawing", forbid_unknown_fie
     notes: list[NewNote]
     frames: list[NewFrame] = []
     links: list[NewLink] = []
+    pivotals: list[NewPivotal] = []
 
 
 class NotePlace(Struct, frozen=True, forbid_unknown_fields=True):
@@ -184,13 +194,8 @@ class ResizeFrame(Struct, frozen=True, tag="ResizeFrame", forbid_unknown_fields=
     box: Box
 
 
-class DrawPivotal(Struct, frozen=True, tag="DrawPivotal", omit_defaults=True, forbid_unknown_fields=True):
+class DrawPivotal(NewPivotal, frozen=True, tag="DrawPivotal", omit_defaults=True, forbid_unknown_fields=True):
     """Draw a vertical line where one chapter of the story ends and the next begins."""
-
-    pivotal: APivotal
-    x: Coordinate
-    text: str = ""
-    note: ANote | None = None
 
 
 class RenamePivotal(Struct, frozen=True, tag="RenamePivotal", forbid_unknown_fields=True):

@@ -11,7 +11,7 @@ from typing import Any, Final
 import msgspec
 
 from boards.domain.board import Board
-from boards.domain.commands import ImportDrawing, NewFrame, NewLink, NewNote
+from boards.domain.commands import ImportDrawing, NewFrame, NewLink, NewNote, NewPivotal
 from boards.domain.picture import Picture
 from boards.domain.picture import picture as written_down
 from boards.domain.texts import TITLE_LIMIT
@@ -27,7 +27,7 @@ _KEYS: Final = frozenset({"title", "format", "version", "notes", "frames", "link
 
 
 def write(board: Board) -> bytes:
-    """The board as a file that `read` reads back: the same notes, frames and arrows with their names and places."""
+    """The board as a file that `read` reads back: the same notes, frames, arrows and lines with their names and places."""
     return msgspec.json.format(msgspec.json.encode({"format": f"{FORMAT}{VERSION}", "board": written_down(board)}))
 
 
@@ -54,7 +54,7 @@ def picture(value: Mapping[str, Any]) -> Picture:
     except msgspec.ValidationError as wrong:
         said, _, place = str(wrong).partition(" - at ")
         raise Unreadable("not_a_board", {"place": brief(place.strip("`")), "said": brief(said)}) from None
-    count = len(drawn.notes) + len(drawn.frames) + len(drawn.links)
+    count = len(drawn.notes) + len(drawn.frames) + len(drawn.links) + len(drawn.pivotals)
     if count > limits.ELEMENTS:
         raise Unreadable("too_many_elements", {"count": count, "limit": limits.ELEMENTS})
     return drawn
@@ -63,7 +63,7 @@ def picture(value: Mapping[str, Any]) -> Picture:
 def drawing(drawn: Picture, file: str) -> Drawing:
     """The wish that makes this board again. Kinds are typed and places are board units, so nothing is asked or scaled."""
     mended: Counter[str] = Counter()
-    skipped: Counter[str] = Counter({"pivotal": len(drawn.pivotals)} if drawn.pivotals else {})
+    skipped: Counter[str] = Counter()
     notes: dict[str, NewNote] = {}
     for note in drawn.notes:
         text = fitting(clean(note.text, mended), note.id, 1)
@@ -80,6 +80,12 @@ def drawing(drawn: Picture, file: str) -> Drawing:
     for link in drawn.links:
         if link.source in notes and link.target in notes and link.source != link.target and link.id not in links:
             links[link.id] = NewLink(link.id, link.source, link.target, _name(link.text, link.id, mended))
+    pivotals = {
+        line.id: NewPivotal(
+            line.id, line.x, _name(line.text, line.id, mended), line.note if line.note in notes else None
+        )
+        for line in drawn.pivotals
+    }
     counts = Counts(
         pages=1,
         notes=len(notes),
@@ -89,7 +95,14 @@ def drawing(drawn: Picture, file: str) -> Drawing:
         skipped=dict(skipped),
         mended=dict(mended),
     )
-    command = ImportDrawing(NAME, file, list(notes.values()), [*reversed(frames.values())], list(links.values()))
+    command = ImportDrawing(
+        NAME,
+        file,
+        list(notes.values()),
+        [*reversed(frames.values())],
+        list(links.values()),
+        list(pivotals.values()),
+    )
     warnings = [Warn("skipped", count, reason) for reason, count in sorted(skipped.items())]
     return Drawing(
         format=NAME,

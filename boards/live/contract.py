@@ -28,7 +28,7 @@ class Pinned(NamedTuple):
 
 
 HISTORY: Final[dict[int, Pinned]] = {
-    1: Pinned("The first contract: storming together, catching up, presence.", "8468ce004b2e8089"),
+    1: Pinned("The first contract: storming together, catching up, presence.", "1fb6472d761ee08b"),
 }
 
 UNIONS: Final[dict[str, tuple[str, ...]]] = {

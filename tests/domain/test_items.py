@@ -128,9 +128,18 @@ def test_I1_a_file_comes_in_as_one_gesture() -> None:
     )
 
 
+def test_I1_a_file_brings_its_pivotal_lines() -> None:
+    placed, line = c.NewNote(N1, Kind.EVENT, 0, 0, "Ride requested"), c.NewPivotal(V1, 500, "Ride requested", N1)
+    given().when(c.ImportDrawing("Storming", "f", [placed], pivotals=[line])).then(
+        e.DrawingImported("Storming", "f", 1, 0, 0), A, LINE
+    )
+
+
 def test_I1_a_file_comes_in_whole_or_not_at_all() -> None:
     twice = [c.NewNote(N1, Kind.EVENT, 0, 0)] * 2
     given().when(c.ImportDrawing("drawio", "f", twice)).then_refused(ItemAlreadyThere)
+    lost = c.NewPivotal(V1, 500, note=N1)
+    given().when(c.ImportDrawing("drawio", "f", [], pivotals=[lost])).then_refused(ItemUnknown)
 
 
 def test_R1_a_full_board_takes_no_more_but_can_be_changed() -> None:

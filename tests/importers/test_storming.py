@@ -39,10 +39,10 @@ def test_nothing_is_asked_for_kinds_are_typed() -> None:
     assert read(storming.write(board()), "copy.json").questions == []
 
 
-def test_lines_are_counted_because_an_import_cannot_bring_them() -> None:
-    drawing = read(changed(pivotals=[{"id": "p", "x": 3.5, "by": "ann"}]), "copy.json")
-    assert drawing.counts.skipped == {"pivotal": 1}
-    assert [(warn.code, warn.count, warn.reason) for warn in drawing.warnings] == [("skipped", 1, "pivotal")]
+def test_pivotal_lines_come_along_and_let_go_of_a_note_that_is_not_there() -> None:
+    lines = [{"id": "p", "x": 3.5, "by": "ann", "text": "Paid", "note": "gone"}]
+    (line,) = landed(read(changed(pivotals=lines), "copy.json")).pivotals.values()
+    assert (line.id, line.x, line.text, line.note) == ("p", 3.5, "Paid", None)
 
 
 def test_arrows_to_nowhere_and_twins_are_counted() -> None:

@@ -12,13 +12,17 @@ from boards.domain.texts import TITLE_LIMIT, written
 
 def draw_pivotal(command: c.DrawPivotal, board: Board, by: PersonId) -> list[e.Event]:
     """[V1] A line may stand alone, or belong to a note that is there."""
-    if command.pivotal in board.pivotals:
-        raise ItemAlreadyThere(command.pivotal)
     if command.note is not None:
         board.note(command.note)
     require_room(board, 1)
-    text = written(command.text, command.pivotal, TITLE_LIMIT)
-    return [e.PivotalDrawn(Pivotal(command.pivotal, command.x, by, text, command.note))]
+    return [e.PivotalDrawn(fresh_pivotal(command, board, by))]
+
+
+def fresh_pivotal(wish: c.NewPivotal, board: Board, by: PersonId) -> Pivotal:
+    """The line that a wish describes."""
+    if wish.pivotal in board.pivotals:
+        raise ItemAlreadyThere(wish.pivotal)
+    return Pivotal(wish.pivotal, wish.x, by, written(wish.text, wish.pivotal, TITLE_LIMIT), wish.note)
 
 
 def rename_pivotal(command: c.RenamePivotal, board: Board) -> list[e.Event]:

@@ -8,6 +8,7 @@ from boards.domain.board import Board
 from boards.domain.decide.frames import fresh_frame
 from boards.domain.decide.links import fresh_link
 from boards.domain.decide.notes import fresh_note
+from boards.domain.decide.pivotals import fresh_pivotal
 from boards.domain.decide.room import require_room
 from boards.domain.ids import NoteId, PersonId
 from boards.domain.rejections import ItemAlreadyThere, ItemUnknown
@@ -16,12 +17,12 @@ from boards.domain.texts import TITLE_LIMIT, written
 
 def place_notes(command: c.PlaceNotes, board: Board, by: PersonId) -> list[e.Event]:
     """[N3] All or none."""
-    return _all_new(command.notes, [], command.links, board, by)
+    return _all_new(command.notes, [], command.links, [], board, by)
 
 
 def import_drawing(command: c.ImportDrawing, board: Board, by: PersonId) -> list[e.Event]:
     """[I1] A file comes in whole or not at all."""
-    facts = _all_new(command.notes, command.frames, command.links, board, by)
+    facts = _all_new(command.notes, command.frames, command.links, command.pivotals, board, by)
     said = e.DrawingImported(
         written(command.format, "format", TITLE_LIMIT),
         written(command.file, "file", TITLE_LIMIT),
@@ -33,21 +34,28 @@ def import_drawing(command: c.ImportDrawing, board: Board, by: PersonId) -> list
 
 
 def _all_new(
-    notes: Sequence[c.NewNote], frames: Sequence[c.NewFrame], links: Sequence[c.NewLink], board: Board, by: PersonId
+    notes: Sequence[c.NewNote],
+    frames: Sequence[c.NewFrame],
+    links: Sequence[c.NewLink],
+    pivotals: Sequence[c.NewPivotal],
+    board: Board,
+    by: PersonId,
 ) -> list[e.Event]:
-    require_room(board, len(notes) + len(frames) + len(links))
+    require_room(board, len(notes) + len(frames) + len(links) + len(pivotals))
     _all_different(wish.note for wish in notes)
     _all_different(wish.frame for wish in frames)
     _all_different(wish.link for wish in links)
+    _all_different(wish.pivotal for wish in pivotals)
     placed = {wish.note for wish in notes}
-    for wish in links:
-        for end in (wish.source, wish.target):
-            if end not in placed and end not in board.notes:
-                raise ItemUnknown(end)
+    ends = [end for wish in links for end in (wish.source, wish.target)]
+    for meant in (*ends, *(wish.note for wish in pivotals if wish.note is not None)):
+        if meant not in placed and meant not in board.notes:
+            raise ItemUnknown(meant)
     return [
         *(e.FrameDrawn(fresh_frame(wish, board, by)) for wish in frames),
         *(e.NotePlaced(fresh_note(wish, board, by)) for wish in notes),
         *(e.NotesConnected(fresh_link(wish, board, by)) for wish in links),
+        *(e.PivotalDrawn(fresh_pivotal(wish, board, by)) for wish in pivotals),
     ]
 
 

@@ -75,6 +75,8 @@ const DECIDE: Decide = {
     return same ? [] : [{ type: 'FrameResized', frame: id, box, before: { x, y, w, h } }]
   },
   DrawPivotal(command, board, me) {
+    const { note = null } = command
+    if (note !== null && !board.notes.has(note)) return []
     const pivotal = drawPivotal(command, board, me)
     return pivotal === null ? [] : [{ type: 'PivotalDrawn', pivotal }]
   },

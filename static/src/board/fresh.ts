@@ -1,5 +1,5 @@
 /** Things that were not on the board before, as a wish describes them; null when the server would refuse the wish. */
-import type { NewFrame, NewLink, NewNote, DrawPivotal } from '../contract/commands'
+import type { NewFrame, NewLink, NewNote, NewPivotal } from '../contract/commands'
 import type { Event } from '../contract/events'
 import type { Frame, Link, Note, Pivotal } from '../contract/items'
 import { LOOKS } from '../contract/kinds'
@@ -45,10 +45,10 @@ export function drawFrame(wish: NewFrame, board: Board, by: string): Frame | nul
   return { id, name, role, x, y, w, h, by }
 }
 
-export function drawPivotal(wish: DrawPivotal, board: Board, by: string): Pivotal | null {
+export function drawPivotal(wish: NewPivotal, board: Board, by: string): Pivotal | null {
   const text = written(wish.text ?? '', TITLE_LIMIT)
   const note = wish.note ?? null
-  if (board.pivotals.has(wish.pivotal) || text === null || (note !== null && !board.notes.has(note))) return null
+  if (board.pivotals.has(wish.pivotal) || text === null) return null
   return {
     id: wish.pivotal,
     x: wish.x,

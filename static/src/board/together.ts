@@ -1,9 +1,9 @@
 /** What becomes of wishes for many new things at once: all or none. */
-import type { ConnectNotes, ImportDrawing, NewFrame, NewLink, NewNote, PlaceNotes } from '../contract/commands'
+import type { ConnectNotes, ImportDrawing, NewFrame, NewLink, NewNote, NewPivotal, PlaceNotes } from '../contract/commands'
 import type { Event } from '../contract/events'
 import { TITLE_LIMIT } from '../contract/limits'
 import type { Board } from './board'
-import { drawFrame, drawLink, placeNote } from './fresh'
+import { drawFrame, drawLink, drawPivotal, placeNote } from './fresh'
 import { written } from './texts'
 
 export function connect(wish: ConnectNotes, board: Board, me: string): Event[] {
@@ -18,11 +18,11 @@ export function connect(wish: ConnectNotes, board: Board, me: string): Event[] {
 }
 
 export const placeNotes = ({ notes, links = [] }: PlaceNotes, board: Board, me: string): Event[] =>
-  allNew({ notes, frames: [], links }, board, me) ?? []
+  allNew({ notes, frames: [], links, pivotals: [] }, board, me) ?? []
 
 export function importDrawing(command: ImportDrawing, board: Board, me: string): Event[] {
-  const { notes, frames = [], links = [] } = command
-  const facts = allNew({ notes, frames, links }, board, me)
+  const { notes, frames = [], links = [], pivotals = [] } = command
+  const facts = allNew({ notes, frames, links, pivotals }, board, me)
   const [format, file] = [written(command.format, TITLE_LIMIT), written(command.file, TITLE_LIMIT)]
   if (facts === null || format === null || file === null) return []
   const counts = { notes: notes.length, frames: frames.length, links: links.length }
@@ -33,18 +33,21 @@ interface Wishes {
   readonly notes: readonly NewNote[]
   readonly frames: readonly NewFrame[]
   readonly links: readonly NewLink[]
+  readonly pivotals: readonly NewPivotal[]
 }
 
-/** Frames, then notes, then arrows; null when one of them would be refused. */
-function allNew({ notes, frames, links }: Wishes, board: Board, me: string): Event[] | null {
+/** Frames, then notes, arrows and lines; null when one of them would be refused. */
+function allNew({ notes, frames, links, pivotals }: Wishes, board: Board, me: string): Event[] | null {
   const placed = new Set(notes.map(({ note }) => note))
   const different =
     placed.size === notes.length &&
     new Set(frames.map(({ frame }) => frame)).size === frames.length &&
-    new Set(links.map(({ link }) => link)).size === links.length
-  const held = links.every(({ source, target }) =>
-    [source, target].every((end) => placed.has(end) || board.notes.has(end)),
-  )
+    new Set(links.map(({ link }) => link)).size === links.length &&
+    new Set(pivotals.map(({ pivotal }) => pivotal)).size === pivotals.length
+  const there = (note: string): boolean => placed.has(note) || board.notes.has(note)
+  const held =
+    links.every(({ source, target }) => there(source) && there(target)) &&
+    pivotals.every(({ note = null }) => note === null || there(note))
   if (!different || !held) return null
   const events: Event[] = []
   for (const wish of frames) {
@@ -61,6 +64,11 @@ function allNew({ notes, frames, links }: Wishes, board: Board, me: string): Eve
     const link = drawLink(wish, board, me)
     if (link === null) return null
     events.push({ type: 'NotesConnected', link })
+  }
+  for (const wish of pivotals) {
+    const pivotal = drawPivotal(wish, board, me)
+    if (pivotal === null) return null
+    events.push({ type: 'PivotalDrawn', pivotal })
   }
   return events
 }

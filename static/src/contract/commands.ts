@@ -78,6 +78,14 @@ export interface NewFrame {
   readonly role?: FrameRole
 }
 
+/** A pivotal line as its drawer wishes it. */
+export interface NewPivotal {
+  readonly pivotal: PivotalId
+  readonly x: number
+  readonly text?: string
+  readonly note?: NoteId | null
+}
+
 /** Put everything that a file held on the board, as one gesture (IMP-9). */
 export interface ImportDrawing {
   readonly type: 'ImportDrawing'
@@ -86,6 +94,7 @@ export interface ImportDrawing {
   readonly notes: readonly NewNote[]
   readonly frames?: readonly NewFrame[]
   readonly links?: readonly NewLink[]
+  readonly pivotals?: readonly NewPivotal[]
 }
 
 /** Where a note should lie. */

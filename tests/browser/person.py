@@ -1,0 +1,153 @@
+"""Somebody at a browser: what they do, in the words of the workshop. The only file that knows how the page is built."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Locator, Page
+
+Place = tuple[float, float]
+"""CSS pixels of the window."""
+
+
+class Person:
+    """One person with a browser profile of their own. Waiting is always for something that the page shows."""
+
+    def __init__(self, browser: Browser, name: str, **profile: Any) -> None:
+        """Sit down at a fresh profile."""
+        self.name = name
+        self.context: BrowserContext = browser.new_context(
+            **{"viewport": {"width": 1440, "height": 900}, "locale": "en-GB", **profile}
+        )
+        self.page: Page = self.context.new_page()
+        self.complaints: list[str] = []
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    # --- coming in ---
+
+    def starts(self, url: str, card: str = "Big Picture") -> None:
+        """Open a new board from the home page and say one's name."""
+        self.page.goto(url)
+        self.page.get_by_role("button", name=card).first.click()
+        self.sees_the_board()
+        self.page.get_by_role("button", name="Say your name").click()
+        self.says_their_name()
+        self.turns_to_the_board()
+
+    def joins(self, invitation: str) -> None:
+        """Open an invitation and say one's name."""
+        self.page.goto(invitation)
+        self.says_their_name()
+
+    def says_their_name(self) -> None:
+        """Fill the one field that stands before the board."""
+        self.page.get_by_role("textbox", name="Your name").fill(self.name)
+        self.presses("Enter")
+        self.sees_the_board()
+
+    def sees_the_board(self) -> None:
+        """Wait until the board is there and everything is known to be kept."""
+        self.page.wait_for_function("() => window.__storming !== undefined")
+        self.is_saved()
+
+    def reloads(self) -> None:
+        """Load the page anew."""
+        self.page.reload()
+        self.sees_the_board()
+
+    def leaves(self) -> None:
+        """Close the browser; a complaint of the page fails the test."""
+        self.context.close()
+        assert self.complaints == []
+
+    # --- storming ---
+
+    def turns_to_the_board(self) -> None:
+        """Give the board the keyboard."""
+        self.page.get_by_role("region", name="Board", exact=True).focus()
+
+    def writes(self, text: str, at: Place, key: str = "e") -> str:
+        """Place a note of the kind with that letter, write on it, and return its id once it is kept."""
+        before = set(self.notes())
+        self.presses(key)
+        self.page.mouse.click(*at)
+        self.types(text)
+        (note,) = set(self.notes()) - before
+        return note
+
+    def places(self, kind: str, text: str, at: Place) -> str:
+        """Place a note of a kind from the palette, write on it, and return its id once it is kept."""
+        before = set(self.notes())
+        self.page.locator('[data-tool="note"]' if kind == "text" else f'[data-place="{kind}"]').click()
+        self.page.mouse.click(*at)
+        self.types(text)
+        (note,) = set(self.notes()) - before
+        return note
+
+    def types(self, text: str) -> None:
+        """Write in the field that is open, finish, let go, and wait until it is kept."""
+        self.page.locator("textarea:focus, input:focus").wait_for()
+        self.page.keyboard.type(text)
+        self.presses("Escape")
+        self.presses("Escape")
+        self.is_saved()
+
+    def presses(self, *keys: str) -> None:
+        """Press keys one after another."""
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    def drags(self, start: Place, end: Place) -> None:
+        """Press, move in a few steps, let go."""
+        self.page.mouse.move(*start)
+        self.page.mouse.down()
+        for step in range(1, 6):
+            share = step / 5
+            self.page.mouse.move(start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share)
+        self.page.mouse.up()
+
+    def selects(self, *notes: str) -> None:
+        """Click on notes, all but the first with Shift."""
+        for count, note in enumerate(notes):
+            if count:
+                self.page.keyboard.down("Shift")
+            self.page.mouse.click(*self.middle(note))
+            if count:
+                self.page.keyboard.up("Shift")
+
+    # --- seeing ---
+
+    def note(self, item: str) -> Locator:
+        """The note as it is drawn."""
+        return self.page.locator(f'.note[data-note="{item}"]')
+
+    def middle(self, item: str) -> Place:
+        """Where the middle of a note is on the screen."""
+        box = self.note(item).bounding_box()
+        assert box is not None, f"{item} is not on the screen"
+        return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+    def board(self) -> dict[str, Any]:
+        """What the page knows of the board: the same picture as the API answers."""
+        seen: dict[str, Any] = self.page.evaluate("() => window.__storming.picture()")
+        return seen
+
+    def notes(self) -> dict[str, dict[str, Any]]:
+        """The notes, by id."""
+        return {note["id"]: note for note in self.board()["notes"]}
+
+    def is_saved(self) -> None:
+        """Wait until the page says that everything is kept."""
+        self.page.wait_for_function("() => window.__storming.pending === 0")
+        self.page.get_by_text("Saved", exact=True).first.wait_for()
+
+    def sees(self, what: str, value: Any = None) -> None:
+        """Wait until a condition over `board` (the picture) and `value` holds; JavaScript of the test's own."""
+        self.page.wait_for_function(
+            f"(value) => {{ const board = window.__storming.picture(); return {what} }}", arg=value
+        )
+
+    def sees_version(self, version: int) -> None:
+        """Wait until the page has come as far as that."""
+        self.page.wait_for_function("(version) => window.__storming.version >= version", arg=version)
