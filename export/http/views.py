@@ -44,7 +44,7 @@ class Formats(APIView):
 
     content_negotiation_class = _FirstRenderer
 
-    @extend_schema(parameters=[_AT], responses={200: OpenApiTypes.OBJECT})
+    @extend_schema(operation_id="list_exports", parameters=[_AT], responses={200: OpenApiTypes.OBJECT})
     def get(self, request: Request, board: str) -> HttpResponse:
         """The formats, the findings, and where every note went."""
         seen = board_for(request, board, number(request, "at", None))
@@ -71,7 +71,11 @@ class Download(APIView):
 
     content_negotiation_class = _FirstRenderer
 
-    @extend_schema(parameters=[_AT], responses={(200, "application/octet-stream"): OpenApiTypes.BINARY})
+    @extend_schema(
+        operation_id="export_board",
+        parameters=[_AT],
+        responses={(200, "application/octet-stream"): OpenApiTypes.BINARY},
+    )
     def get(self, request: Request, board: str, target: str) -> HttpResponse:
         """The file, or 422 with the findings that stop it."""
         seen = board_for(request, board, number(request, "at", None))
