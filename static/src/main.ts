@@ -66,7 +66,6 @@ async function open(): Promise<void> {
   stage.id = 'stage'
   main.append(stage)
   const { fit } = raiseStage(stage, workshop, { askToPaste })
-  fit()
   hang(main, stage, workshop, start, fit)
   const at = new URL(location.href).searchParams.get('at')
   if (at !== null && /^\d+$/u.test(at)) await workshop.history.open(Number(at))
@@ -137,6 +136,7 @@ function hang(main: HTMLElement, stage: HTMLElement, workshop: Workshop, start: 
     bare('toasts', toasts(workshop)),
     news,
   )
+  keepFocusOnBoard(workshop, stage)
   minimap(map, workshop)
   placeBar(bar, workshop)
   announceNews(news, workshop)
@@ -147,7 +147,18 @@ function hang(main: HTMLElement, stage: HTMLElement, workshop: Workshop, start: 
     main.toggleAttribute('data-side', asked.value === 'outline')
     main.toggleAttribute('data-writing', workshop.writing.now.value !== null)
     main.toggleAttribute('data-bar', workshop.selection.ids.value.size > 0)
+    main.toggleAttribute('data-empty', workshop.board.value.notes.size === 0)
     main.dataset['format'] = workshop.board.value.format
+  })
+}
+
+/** A press on an island leaves the focus where it is, on the board, so that the next key is the board's; Tab still gets there. */
+function keepFocusOnBoard({ writing }: Workshop, stage: HTMLElement): void {
+  document.addEventListener('mousedown', (event) => {
+    if (!(event.target instanceof Element) || !event.target.closest('.island button, .player button, .band button, .guide button')) return
+    event.preventDefault()
+    writing.finish()
+    if (document.activeElement === document.body) stage.focus({ preventScroll: true })
   })
 }
 

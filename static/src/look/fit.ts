@@ -31,8 +31,9 @@ function width(piece: string): number {
   const known = widths.get(piece)
   if (known !== undefined) return known
   if (measure === null) return piece.length * 0.56
-  measure.font = "500 100px 'Inter Variable', system-ui, sans-serif"
-  const measured = measure.measureText(piece).width / 100 - piece.length * 0.012
+  // At the size of reading: the letters of larger sizes are drawn narrower.
+  measure.font = "500 14px 'Inter Variable', system-ui, sans-serif"
+  const measured = measure.measureText(piece).width / 14 - piece.length * 0.012
   if (widths.size > 20_000) widths.clear()
   widths.set(piece, measured)
   return measured
@@ -73,18 +74,19 @@ function height(paragraphs: readonly string[], headed: boolean, size: number, ro
 
 const fits = new Map<string, Fit>()
 
-export function fit(text: string, kind: Kind, w: number, h: number): Fit {
-  const key = `${kind}|${w}|${h}|${text}`
+/** `whole` leaves long words unbroken, as a text field shows them. */
+export function fit(text: string, kind: Kind, w: number, h: number, whole: boolean = false): Fit {
+  const key = `${whole ? 'w' : ''}${kind}|${w}|${h}|${text}`
   const known = fits.get(key)
   if (known !== undefined) return known
-  const found = fitted(text, kind, w, h)
+  const found = fitted(text, kind, w, h, whole)
   if (fits.size > 20_000) fits.clear()
   fits.set(key, found)
   return found
 }
 
-function fitted(text: string, kind: Kind, w: number, h: number): Fit {
-  const broken = text.replaceAll(/\S{13,}/gu, withBreaks)
+function fitted(text: string, kind: Kind, w: number, h: number, whole: boolean): Fit {
+  const broken = whole ? text : text.replaceAll(/\S{12,}/gu, withBreaks)
   const paragraphs = broken.split('\n')
   const headed = paragraphs.length > 1 && (kind === 'aggregate' || paragraphs.slice(1).every((line) => FIELD.test(line)))
   const [most, least] = kind === 'actor' ? [10.5, 8] : [15, 9]

@@ -20,7 +20,7 @@ export function boardPicture(sheets: readonly Sheet[]): TemplateResult {
 }
 
 /** A picture of a part of the table. */
-export function picture(sheets: readonly Sheet[], { x, y, w, h }: Box, aspect: string = 'xMidYMid slice'): TemplateResult {
+export function picture(sheets: readonly Sheet[], { x, y, w, h }: Box, aspect: string = 'xMinYMid slice'): TemplateResult {
   return html`<svg class="board-picture" viewBox="${x} ${y} ${w} ${h}" preserveAspectRatio=${aspect} aria-hidden="true">${sheets.map(sheet)}</svg>`
 }
 

@@ -20,10 +20,12 @@ function boxOf({ selection, board, camera }: Workshop): Box | null {
 }
 
 export function placeBar(bar: HTMLElement, workshop: Workshop): void {
-  effect(() => {
+  let asked = 0
+  const place = (): void => {
+    asked = 0
     const box = boxOf(workshop)
     const { camera, selection } = workshop
-    const { w, h } = camera.viewport.value
+    const { w, h } = camera.viewport.peek()
     if (box === null) return
     const { x, y } = camera.toScreen(box)
     const zoom = camera.zoom.value
@@ -33,5 +35,10 @@ export function placeBar(bar: HTMLElement, workshop: Workshop): void {
     const top = above > TOP ? above : below + height < h - 80 ? below : Math.max(TOP, Math.min(h - 140, y))
     const left = Math.min(Math.max(112, x + (box.w * zoom) / 2 - width / 2), Math.max(112, w - width - 24))
     bar.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`
+  }
+  // The bar is measured after it was drawn: its width changes with what is selected.
+  effect(() => {
+    void [boxOf(workshop), workshop.camera.seen.value, workshop.writing.now.value, workshop.motion.drag.value]
+    if (asked === 0) asked = requestAnimationFrame(place)
   })
 }

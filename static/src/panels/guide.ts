@@ -23,11 +23,11 @@ export function guide(workshop: Workshop, openSample: () => void): View {
       <h2>${say(`guide.title.${format}`)}</h2>
       <p class="guide-text">${say(`guide.text.${format}`)}</p>
       <div class="guide-row">
-        <span class="slot far"></span><span class="slot"></span>
+        <span class="slot outer"></span><span class="slot"></span>
         <button class="guide-note paper" data-kind="event" aria-label=${say('guide.first')} @click=${first}>
           <span><i></i>${say('starter.event')}</span>${mark ? icon(mark) : nothing}
         </button>
-        <span class="slot"><kbd class="keycap">Tab</kbd>${say('guide.next')}</span><span class="slot far"></span>
+        <span class="slot"><kbd class="keycap">Tab</kbd>${say('guide.next')}</span><span class="slot outer"></span>
       </div>
       <ol class="guide-steps">
         ${([1, 2, 3] as const).map((n) => html`<li><b>${n}</b><span><strong>${say(`guide.${n}`)}</strong><br />${say(`guide.${n}.text`)}</span></li>`)}

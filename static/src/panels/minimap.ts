@@ -1,6 +1,6 @@
 /** Lower right: the whole board in small, the window on it, and the zoom. */
 import { effect } from '@preact/signals-core'
-import { html } from 'lit'
+import { html, nothing } from 'lit'
 import { around, boundsOf } from '../board/geometry'
 import { LOOKS } from '../contract/kinds'
 import { icon, type View } from '../look/draw'
@@ -75,6 +75,7 @@ export function legend({ board }: Workshop): View {
   return () => {
     const notes = [...board.value.notes.values()]
     const there = new Set(notes.map(({ kind }) => kind))
+    if (notes.length === 0) return nothing
     return html`${[...there].filter((kind) => kind !== 'text').map((kind) => html`<span class="legend-kind"><span class="swatch tiny paper" data-kind=${kind}></span>${say(`kind.${kind}`)}</span>`)}
       <span class="figures caption">${say('board.notes', { n: notes.length })}</span>`
   }

@@ -51,8 +51,8 @@ export function palette(workshop: Workshop): View {
               ${kinds.filter((one) => LITTLE.has(one) && one !== 'text').map(little)}
               ${tool({ name: 'frame', role: 'context' }, 'frame', 'tool.frame', 'B')} ${tool({ name: 'link' }, 'link', 'tool.link', 'L')}
               ${tool({ name: 'pivotal' }, 'separator-vertical', 'tool.pivotal', 'I')} ${little('text')}
-              <button class="tool" aria-label=${say('tool.undo')} title="${say('tool.undo')}  Ctrl Z" ?disabled=${undo === null} @click=${() => desk.undo()}>${icon('undo-2')}</button>
-              <button class="tool" aria-label=${say('tool.redo')} title="${say('tool.redo')}  Ctrl Y" ?disabled=${redo === null} @click=${() => desk.redo()}>${icon('redo-2')}</button>
+              <button class="tool undo" aria-label=${say('tool.undo')} title="${say('tool.undo')}  Ctrl Z" ?disabled=${undo === null} @click=${() => desk.undo()}>${icon('undo-2')}</button>
+              <button class="tool redo" aria-label=${say('tool.redo')} title="${say('tool.redo')}  Ctrl Y" ?disabled=${redo === null} @click=${() => desk.redo()}>${icon('redo-2')}</button>
             </div>`
         : nothing}
     `

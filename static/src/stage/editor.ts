@@ -83,7 +83,7 @@ export class Editor {
     const board = this.#workshop.board.value
     const note = board.notes.get(id)
     if (on === 'note' && note) {
-      const size = fit(draft === '' ? this.#area.placeholder : draft, note.kind, note.w, note.h).size
+      const size = fit(draft === '' ? this.#area.placeholder : draft, note.kind, note.w, note.h, true).size
       style.fontSize = `${size}px`
     }
     if (on === 'link') this.#beside(id)

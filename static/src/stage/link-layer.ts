@@ -1,9 +1,10 @@
 /** The arrows, as one SVG in board units. Each carries a broad unseen line, so that a hand can meet it. */
-import { overlaps, spanned } from '../board/geometry'
-import type { Link } from '../contract/items'
+import type { Board } from '../board/board'
+import { around, overlaps, spanned } from '../board/geometry'
+import type { Box, Link } from '../contract/items'
 import type { Workshop } from '../state/workshop'
 import { say } from '../words/words'
-import { head, route } from './route'
+import { head, route, type Route } from './route'
 import { boxIn, type Scene } from './scene'
 
 const SVG = 'http://www.w3.org/2000/svg'
@@ -15,6 +16,10 @@ interface Drawn {
   readonly tip: SVGPathElement
   readonly label: SVGTextElement
   path: string
+  /** What the way was last found for. */
+  notes: Board['notes'] | null
+  ends: string
+  way: Route | null
 }
 
 export class LinkLayer {
@@ -38,8 +43,8 @@ export class LinkLayer {
       const span = spanned(from, { x: to.x, y: to.y })
       if (!overlaps(seen, { x: span.x - 20, y: span.y - 20, w: span.w + 240, h: span.h + 240 })) continue
       gone.delete(link.id)
-      const way = route(from, to)
       const drawn = this.#draw(link, say('link.named', { from: source.text, to: target.text }))
+      const way = this.#way(drawn, board.notes, from, to)
       drawn.group.classList.toggle('selected', workshop.selection.has(link.id))
       if (drawn.path !== way.path) {
         drawn.path = way.path
@@ -59,6 +64,19 @@ export class LinkLayer {
     this.#drawPreview(workshop)
   }
 
+  /** The way is found anew only when an end or the notes have changed. */
+  #way(drawn: Drawn, notes: Board['notes'], from: Box, to: Box): Route {
+    const ends = [from.x, from.y, from.w, from.h, to.x, to.y, to.w, to.h].join(' ')
+    if (drawn.way !== null && drawn.notes === notes && drawn.ends === ends) return drawn.way
+    const { x, y, w, h } = around([from, to]) ?? from
+    const room = { x: x - 20, y: y - 20, w: w + 40, h: h + 40 }
+    const others = [...notes.values()].filter((note) => overlaps(room, note) && !overlaps(note, from) && !overlaps(note, to))
+    drawn.way = route(from, to, others)
+    drawn.notes = notes
+    drawn.ends = ends
+    return drawn.way
+  }
+
   #drawPreview({ motion, board }: Workshop): void {
     const linking = motion.linking.value
     const source = linking === null ? undefined : board.value.notes.get(linking.from)
@@ -76,7 +94,7 @@ export class LinkLayer {
     group.setAttribute('role', 'img')
     group.setAttribute('aria-label', name)
     const label = document.createElementNS(SVG, 'text')
-    const drawn: Drawn = { group, line: path('line'), reach: path('reach'), tip: path('tip'), label, path: '' }
+    const drawn: Drawn = { group, line: path('line'), reach: path('reach'), tip: path('tip'), label, path: '', notes: null, ends: '', way: null }
     group.append(drawn.reach, drawn.line, drawn.tip, label)
     this.element.append(group)
     this.#drawn.set(id, drawn)

@@ -1,4 +1,7 @@
-/** The way of an arrow between two notes: straight where it can be, else with one bend of rounded corners; never through paper. */
+/**
+ * The way of an arrow between two notes: straight where it can be, else with rounded corners; of several ways the one that
+ * runs behind the fewest other notes, and among those the shortest.
+ */
 import { centre, type Point } from '../board/geometry'
 import type { Box } from '../contract/items'
 
@@ -9,6 +12,8 @@ const RADIUS = 12
 const LEVEL = 14
 /** Notes nearer than this are joined over their edge. */
 const SHORT = 24
+/** What running behind a note costs, in board units of way. */
+const BEHIND = 2000
 
 export interface Route {
   /** An SVG path in board units. */
@@ -20,26 +25,31 @@ export interface Route {
 }
 
 type Axis = 'x' | 'y'
+type Line = readonly Point[]
 
-/** Ends on facing sides, along the axis on which the boxes are apart. */
-function ends(source: Box, target: Box): { a: Point; b: Point; axis: Axis } {
-  const [s, t] = [centre(source), centre(target)]
-  const apartX = Math.max(target.x - (source.x + source.w), source.x - (target.x + target.w))
-  const apartY = Math.max(target.y - (source.y + source.h), source.y - (target.y + target.h))
-  if (apartX >= apartY) {
-    const right = t.x >= s.x
-    return {
-      axis: 'x',
-      a: { x: right ? source.x + source.w + GAP : source.x - GAP, y: s.y },
-      b: { x: right ? target.x - GAP : target.x + target.w + GAP, y: t.y },
-    }
-  }
-  const down = t.y >= s.y
-  return {
-    axis: 'y',
-    a: { x: s.x, y: down ? source.y + source.h + GAP : source.y - GAP },
-    b: { x: t.x, y: down ? target.y - GAP : target.y + target.h + GAP },
-  }
+/** `others` are the notes that an arrow should not run behind. */
+export function route(source: Box, target: Box, others: readonly Box[] = []): Route {
+  const axis = axisOf(source, target)
+  const apart = gapAlong(axis, source, target)
+  const at = level(source, target, axis)
+  if (apart <= SHORT) return drawn(overEdge(source, target, axis, at))
+  const ways: Line[] = at === null ? bends(source, target) : [straight(source, target, axis, at), ...bends(source, target)]
+  const [first = []] = ways
+  if (others.length === 0) return drawn(first)
+  const costs = ways.map((way, place) => length(way) + 40 * place + BEHIND * others.filter((box) => crosses(way, box)).length)
+  return drawn(ways[costs.indexOf(Math.min(...costs))] ?? first)
+}
+
+const gapAlong = (axis: Axis, source: Box, target: Box): number =>
+  axis === 'x' ? Math.max(target.x - source.x - source.w, source.x - target.x - target.w) : Math.max(target.y - source.y - source.h, source.y - target.y - target.h)
+
+const axisOf = (source: Box, target: Box): Axis => (gapAlong('x', source, target) >= gapAlong('y', source, target) ? 'x' : 'y')
+
+/** The point where an arrow leaves or meets a box on the side that faces the other. */
+function port(box: Box, other: Box, axis: Axis): Point {
+  const [here, there] = [centre(box), centre(other)]
+  if (axis === 'x') return { x: there.x >= here.x ? box.x + box.w + GAP : box.x - GAP, y: here.y }
+  return { x: here.x, y: there.y >= here.y ? box.y + box.h + GAP : box.y - GAP }
 }
 
 /** A level line through what both boxes share, if they share enough. */
@@ -51,61 +61,78 @@ function level(source: Box, target: Box, axis: Axis): number | null {
   return to - from >= 24 ? (from + to) / 2 : null
 }
 
-export function route(source: Box, target: Box): Route {
-  const near = touching(source, target)
-  if (near !== null) return near
-  const { a, b, axis } = ends(source, target)
-  const at = level(source, target, axis)
-  if (at !== null) {
-    const cross = axis === 'x' ? 'y' : 'x'
-    const [from, tip] = [{ ...a, [cross]: at }, { ...b, [cross]: at }]
-    return { path: `M${from.x} ${from.y}L${tip.x} ${tip.y}`, from, tip, middle: between(from, tip) }
+function straight(source: Box, target: Box, axis: Axis, at: number): Line {
+  const cross = axis === 'x' ? 'y' : 'x'
+  return [{ ...port(source, target, axis), [cross]: at }, { ...port(target, source, axis), [cross]: at }]
+}
+
+/** Ways with corners: through the middle along the wider gap, through the middle along the other, and with one corner. */
+function bends(source: Box, target: Box): Line[] {
+  const axis = axisOf(source, target)
+  const other = axis === 'x' ? 'y' : 'x'
+  const both = gapAlong(other, source, target) > SHORT
+  const turn = (a: Axis): Line => {
+    const [from, to] = [port(source, target, a), port(target, source, a)]
+    const half = between(from, to)
+    return a === 'x' ? [from, { x: half.x, y: from.y }, { x: half.x, y: to.y }, to] : [from, { x: from.x, y: half.y }, { x: to.x, y: half.y }, to]
   }
-  return bent(a, b, axis)
+  const corner = (a: Axis): Line => {
+    const [from, to] = [port(source, target, a), port(target, source, a === 'x' ? 'y' : 'x')]
+    return [from, a === 'x' ? { x: to.x, y: from.y } : { x: from.x, y: to.y }, to]
+  }
+  return both ? [turn(axis), corner('y'), corner('x'), turn(other)] : [turn(axis)]
 }
 
 /** Notes that touch, or nearly: a short arrow over the edge between them. */
-function touching(source: Box, target: Box): Route | null {
-  const { a, b, axis } = ends(source, target)
-  const apart = (axis === 'x' ? Math.abs(target.x + target.w / 2 - source.x - source.w / 2) - (source.w + target.w) / 2 : Math.abs(target.y + target.h / 2 - source.y - source.h / 2) - (source.h + target.h) / 2)
-  if (apart > SHORT) return null
-  const [s, t] = [centre(source), centre(target)]
-  const forward = axis === 'x' ? Math.sign(t.x - s.x) || 1 : Math.sign(t.y - s.y) || 1
+function overEdge(source: Box, target: Box, axis: Axis, at: number | null): Line {
+  const [a, b] = [port(source, target, axis), port(target, source, axis)]
   const middle = between(a, b)
-  const half = Math.max(7, apart / 2 - 1)
-  const at = level(source, target, axis) ?? (axis === 'x' ? middle.y : middle.x)
-  const from = axis === 'x' ? { x: middle.x - half * forward, y: at } : { x: at, y: middle.y - half * forward }
-  const tip = axis === 'x' ? { x: middle.x + half * forward, y: at } : { x: at, y: middle.y + half * forward }
-  return { path: `M${from.x} ${from.y}L${tip.x} ${tip.y}`, from, tip, middle }
+  const half = Math.max(7, gapAlong(axis, source, target) / 2 - 1)
+  const forward = Math.sign(centre(target)[axis] - centre(source)[axis]) || 1
+  const cross = axis === 'x' ? 'y' : 'x'
+  const mid = { ...middle, [cross]: at ?? middle[cross] }
+  return [
+    { ...mid, [axis]: mid[axis] - half * forward },
+    { ...mid, [axis]: mid[axis] + half * forward },
+  ]
 }
 
-function bent(a: Point, b: Point, axis: Axis): Route {
-  const middle = between(a, b)
-  const [turn, back] = axis === 'x' ? [{ x: middle.x, y: a.y }, { x: middle.x, y: b.y }] : [{ x: a.x, y: middle.y }, { x: b.x, y: middle.y }]
-  const path = `M${a.x} ${a.y}${corner(a, turn, back)}${corner(turn, back, b)}L${b.x} ${b.y}`
-  return { path, from: back, tip: b, middle }
-}
-
-/** To a corner and round it. */
-function corner(before: Point, at: Point, after: Point): string {
-  const radius = Math.min(RADIUS, far(before, at) / 2, far(at, after) / 2)
-  const [enter, leave] = [toward(at, before, radius), toward(at, after, radius)]
-  return `L${enter.x} ${enter.y}Q${at.x} ${at.y} ${leave.x} ${leave.y}`
+function crosses(way: Line, { x, y, w, h }: Box): boolean {
+  return way.some((to, place) => {
+    const from = way[place - 1]
+    if (from === undefined) return false
+    return Math.min(from.x, to.x) < x + w && Math.max(from.x, to.x) > x && Math.min(from.y, to.y) < y + h && Math.max(from.y, to.y) > y
+  })
 }
 
 const far = (one: Point, other: Point): number => Math.hypot(one.x - other.x, one.y - other.y)
 const between = (one: Point, other: Point): Point => ({ x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 })
+const length = (way: Line): number => way.reduce((sum, to, place) => sum + far(way[place - 1] ?? to, to), 0)
 
-function toward(from: Point, to: Point, length: number): Point {
-  const share = length / (far(from, to) || 1)
+function toward(from: Point, to: Point, by: number): Point {
+  const share = by / (far(from, to) || 1)
   return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }
+}
+
+function drawn(way: Line): Route {
+  const [start = { x: 0, y: 0 }] = way
+  const tip = way.at(-1) ?? start
+  let path = `M${start.x} ${start.y}`
+  for (const [place, at] of way.entries()) {
+    const [before, after] = [way[place - 1], way[place + 1]]
+    if (before === undefined || after === undefined) continue
+    const radius = Math.min(RADIUS, far(before, at) / 2, far(at, after) / 2)
+    const [enter, leave] = [toward(at, before, radius), toward(at, after, radius)]
+    path += `L${enter.x} ${enter.y}Q${at.x} ${at.y} ${leave.x} ${leave.y}`
+  }
+  const half = Math.floor((way.length - 1) / 2)
+  return { path: `${path}L${tip.x} ${tip.y}`, tip, from: way.at(-2) ?? start, middle: between(way[half] ?? start, way[half + 1] ?? tip) }
 }
 
 /** The two strokes of an open arrow head. */
 export function head({ from, tip }: Pick<Route, 'from' | 'tip'>): string {
   const size = Math.min(8, Math.max(5, far(from, tip) * 0.45))
   const angle = Math.atan2(tip.y - from.y, tip.x - from.x)
-  const barb = (turn: number): string =>
-    `${tip.x - size * Math.cos(angle + turn)} ${tip.y - size * Math.sin(angle + turn)}`
+  const barb = (turn: number): string => `${tip.x - size * Math.cos(angle + turn)} ${tip.y - size * Math.sin(angle + turn)}`
   return `M${barb(0.5)}L${tip.x} ${tip.y}L${barb(-0.5)}`
 }

@@ -7,6 +7,23 @@ import { ZOOM_LEAST, type Camera } from '../state/camera'
 const WIDE = { top: 88, left: 120, bottom: 72, right: 32 }
 const NARROW = { top: 132, left: 20, bottom: 120, right: 20 }
 
+/** Zooms at which words can be read: a board is opened no smaller, then from its beginning. */
+const READABLE = { wide: 0.4, narrow: 0.62 }
+
+/** The first look at a board: all of it, or the beginning of the story if all of it could not be read. */
+export function openingLook(camera: Camera, box: Box | null): void {
+  fitInSafety(camera, box)
+  const { w } = camera.viewport.value
+  const [free, least] = w < 768 ? [NARROW, READABLE.narrow] : [WIDE, READABLE.wide]
+  if (box === null || camera.zoom.value >= least) return
+  const middle = camera.y.value + camera.viewport.value.h / 2 / camera.zoom.value
+  batch(() => {
+    camera.zoom.value = least
+    camera.x.value = box.x - free.left / least
+    camera.y.value = Math.max(middle - camera.viewport.value.h / 2 / least, box.y - free.top / least)
+  })
+}
+
 export function fitInSafety(camera: Camera, box: Box | null, most: number = 1): void {
   const { w, h } = camera.viewport.value
   const free = w < 768 ? NARROW : WIDE

@@ -19,7 +19,7 @@ import { LinkLayer } from './link-layer'
 import { NoteLayer } from './note-layer'
 import { Pointers } from './pointer'
 import { Rings } from './rings'
-import { fitInSafety } from './safety'
+import { fitInSafety, openingLook } from './safety'
 import { sceneOf } from './scene'
 
 /** Zoom below which notes have no words, and below which they are rectangles (LOOK LK13). */
@@ -82,6 +82,7 @@ export function raiseStage(host: HTMLElement, workshop: Workshop, parts: StagePa
   }
   new ResizeObserver(measure).observe(stage)
   measure()
+  openingLook(camera, boundsOf(workshop.board.value))
   drawWhenNeeded(draw, workshop)
   void document.fonts.load("500 15px 'Inter Variable'").then(() => {
     measureAnew()
