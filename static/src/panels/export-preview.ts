@@ -39,6 +39,9 @@ export function previewView(preview: Preview, name: string, choose: (file: numbe
   }
 }
 
+/** Where the folders have no lines of their own, a file says its folder. */
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
+
 function archive({ files, tree, shown }: Preview & { kind: 'archive' }, choose: (file: number) => void): TemplateResult {
   const open = files[shown]
   if (open === undefined) return html`<div class="preview text"><p class="small">${say('export.nopreview')}</p></div>`
@@ -46,7 +49,7 @@ function archive({ files, tree, shown }: Preview & { kind: 'archive' }, choose: 
     const deep = styled({ 'padding-left': `${12 + depth * 14}px` })
     return file === null
       ? html`<li class="folder" ${deep}>${name}</li>`
-      : html`<li><button class="file" ${deep} title=${files[file]?.path ?? ''} aria-current=${file === shown ? 'true' : nothing} @click=${() => choose(file)}>${name}</button></li>`
+      : html`<li><button class="file" ${deep} title=${files[file]?.path ?? ''} aria-current=${file === shown ? 'true' : nothing} @click=${() => choose(file)}><span class="dir">${folderOf(files[file]?.path ?? '')}</span>${name}</button></li>`
   }
   return html`<div class="preview archive">
     <ul class="files" aria-label=${say('export.files', { n: files.length })}>${tree.map(branch)}</ul>

@@ -3,16 +3,32 @@ import { signal } from '@preact/signals-core'
 import { html, nothing, type TemplateResult } from 'lit'
 import { icon, styled, type View } from '../look/draw'
 import type { IconName } from '../look/icons'
+import { press } from '../state/actions'
 import type { SPEEDS } from '../state/history'
+import { chordOf } from '../state/keys'
 import { hueOf as hue } from '../state/room'
 import type { Workshop } from '../state/workshop'
-import { number, say, timeOfDay, type Key } from '../words/words'
+import { language, number, say, timeOfDay, type Key } from '../words/words'
 import { lanesOf, type Lanes } from './lanes'
 import { person } from './people'
 import { copyText } from './toasts'
 
 /** Speeds that the player offers; the keys reach the others. */
 const OFFERED = [1, 4, 16, 64] as const satisfies readonly (typeof SPEEDS)[number][]
+
+/** Bars that a phone has room for. */
+const NARROW = 48
+
+const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric' })
+
+/** The day of an entry, unless it is today. */
+function dayOf(at: string): string {
+  const said = day.format(new Date(at))
+  return said === day.format(new Date()) ? '' : said
+}
+
+const tool = (name: IconName, words: Key, press: () => void): TemplateResult =>
+  html`<button class="tool" aria-label=${say(words)} title=${say(words)} @click=${press}>${icon(name)}</button>`
 
 /** The address of a board at a moment. */
 export const momentAddress = (id: string, at: number): string => `${location.origin}/b/${encodeURIComponent(id)}/?at=${at}`
@@ -21,8 +37,6 @@ export function player(workshop: Workshop): View {
   const { history, board, asked, id } = workshop
   const folded = signal(innerHeight < 760 || innerWidth < 768)
   let lanes: Lanes | null = null
-  const tool = (name: IconName, words: Key, press: () => void): TemplateResult =>
-    html`<button class="tool" aria-label=${say(words)} title=${say(words)} @click=${press}>${icon(name)}</button>`
   return () => {
     if (history.failed.value) return failed(workshop)
     const at = history.at.value
@@ -32,7 +46,7 @@ export function player(workshop: Workshop): View {
       return nothing
     }
     const head = history.head.value
-    if (lanes === null || lanes.head !== head) lanes = lanesOf(history.entries, head)
+    if (lanes === null || lanes.head !== head) lanes = lanesOf(history.entries, head, innerWidth < 768 ? NARROW : undefined)
     const { entry, playing } = { entry: history.entry.value, playing: history.playing.value }
     return html`<section class="player" aria-label=${say('player.region')}>
       <div class="controls">
@@ -42,13 +56,16 @@ export function player(workshop: Workshop): View {
             >${icon(playing ? 'pause' : 'play')}</button>
           ${tool('step-forward', 'action.history.on', () => history.step(1))} ${tool('skip-forward', 'action.history.end', () => history.seek(head))}
         </div>
-        <p class="moment figures"><strong>${entry ? timeOfDay(entry.at) : '–'}</strong> <span>${say('player.step', { n: at, of: head })}</span></p>
+        <p class="moment figures">
+          <strong>${entry ? timeOfDay(entry.at) : '–'}</strong>
+          <span class="moment-day">${entry ? dayOf(entry.at) : ''}</span> <span class="moment-step">${say('player.step', { n: at, of: head })}</span>
+        </p>
         <div class="segments speeds" role="group" aria-label=${say('player.speed')}>
           ${OFFERED.map((speed) => html`<button aria-pressed=${history.speed.value === speed} @click=${() => (history.speed.value = speed)}>${number(speed)}×</button>`)}
         </div>
         <span class="grow"></span>
-        <button class="button plain wide-only" @click=${() => void copyText(momentAddress(id, at), say('player.copied'))}>${icon('link', 'in-text')}${say('player.copy')}</button>
-        <button class="button second wide-only" @click=${() => (asked.value = 'export')}>${icon('download', 'in-text')}${say('player.export')}</button>
+        ${action('link', 'player.copy', 'plain', () => void copyText(momentAddress(id, at), say('player.copied')))}
+        ${action('download', 'player.export', 'second', () => (asked.value = 'export'))}
         <button class="tool fold" aria-label=${say('player.changes')} aria-expanded=${!folded.value} @click=${() => (folded.value = !folded.value)}>${icon(folded.value ? 'chevron-right' : 'chevron-down', 'in-text')}</button>
       </div>
       ${track(workshop, lanes, at, head)}
@@ -60,19 +77,34 @@ export function player(workshop: Workshop): View {
 /** Before somebody gave a name the board does not know it; the live board does. */
 const nameAtEnd = ({ ledger }: Workshop, who: string): string => ledger.shown.value.people.get(who) ?? say('board.guest')
 
-const share = (at: number, head: number): string => `${head === 0 ? 0 : (at / head) * 100}%`
+const share = (at: number, head: number): number => (head === 0 ? 0 : at / head)
+const along = (at: number, head: number): string => `${share(at, head) * 100}%`
 
-function track({ history }: Workshop, { bars, most }: Lanes, at: number, head: number): TemplateResult {
-  return html`<div class="track">
+/** A button with its words; where there is no room, with its drawing alone. */
+const action = (name: IconName, words: Key, kind: string, press: () => void): TemplateResult =>
+  html`<button class="button ${kind} player-action" aria-label=${say(words)} title=${say(words)} @click=${press}>${icon(name, 'in-text')}<span>${say(words)}</span></button>`
+
+function track(workshop: Workshop, { bars, marks }: Lanes, at: number, head: number): TemplateResult {
+  const { history } = workshop
+  const wrote = (event: Event): void => {
+    history.pause()
+    history.seek(Number((event.target as HTMLInputElement).value))
+  }
+  // A field keeps its keys from the board; this one wants them to mean what they mean everywhere in the history.
+  const pressed = (event: KeyboardEvent): void => {
+    const chord = chordOf(event, false)
+    if (chord === null || chord.endsWith('Tab') || !press(chord, workshop)) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return html`<div class="track" ${styled({ '--past': String(share(at, head)) })}>
+    <span class="axis caption" aria-hidden="true">${say('player.changes')}</span>
     <div class="bars" aria-hidden="true">
-      ${bars.map((count, place) => html`<i class=${(place / bars.length) * head <= at ? 'past' : ''} ${styled({ height: `${count === 0 ? 2 : 10 + (count / most) * 90}%` })}></i>`)}
+      ${bars.map((pace, place) => html`<i class=${(place / bars.length) * head <= at ? 'past' : ''} ${styled({ height: `${4 + pace * 96}%` })}></i>`)}
     </div>
     <input type="range" min="0" max=${head} step="1" .value=${String(at)} aria-label=${say('player.bar')} aria-valuetext=${say('player.step', { n: at, of: head })}
-      ${styled({ '--past': share(at, head) })}
-      @input=${(event: Event) => {
-        history.pause()
-        history.seek(Number((event.target as HTMLInputElement).value))
-      }} />
+      @input=${wrote} @keydown=${pressed} />
+    ${marks.map(({ version, what }) => html`<i class="mark-at" aria-hidden="true" ${styled({ left: along(version, head) })}>${icon(what === 'pivotal' ? 'flag' : 'upload')}</i>`)}
   </div>`
 }
 
@@ -82,8 +114,8 @@ function people({ people: lanes }: Lanes, at: number, head: number, name: (who: 
       ({ who, count, spans }) => html`<li>
         <span class="lane-name">${person(name(who), who, 'little')}<span dir="auto">${name(who)}</span><span class="figures caption">${number(count)}</span></span>
         <span class="lane hue-${hue(who)}" aria-hidden="true">
-          ${spans.map(([from, to]) => html`<i class=${from <= at ? 'past' : ''} ${styled({ left: share(from - 1, head), width: `max(5px, ${share(to - from + 1, head)})` })}></i>`)}
-          <b ${styled({ left: share(at, head) })}></b>
+          ${spans.map(([from, to]) => html`<i class=${from <= at ? 'past' : ''} ${styled({ left: along(from - 1, head), width: `max(5px, ${along(to - from + 1, head)})` })}></i>`)}
+          <b ${styled({ left: along(at, head) })}></b>
         </span>
       </li>`,
     )}
