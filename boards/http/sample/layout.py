@@ -7,7 +7,6 @@ from boards.domain.kinds import Kind
 
 PLACES: Final[dict[str, tuple[Kind, float, float]]] = {
     # a bike is reserved, unlocked and returned
-    "bikes-nearby": (Kind.READ_MODEL, 0, 0),
     "rider-1": (Kind.ACTOR, 115, 15),
     "reserve-bike": (Kind.COMMAND, 170, 0),
     "rental-1": (Kind.AGGREGATE, 290, 0),
@@ -39,10 +38,11 @@ PLACES: Final[dict[str, tuple[Kind, float, float]]] = {
     "offer-bike": (Kind.COMMAND, 2070, 320),
     "station": (Kind.AGGREGATE, 2190, 320),
     "bike-offered": (Kind.EVENT, 2410, 320),
+    "bikes-nearby": (Kind.READ_MODEL, 2530, 320),
     # beside the flow of the rental
     "ride": (Kind.TERM, 0, 260),
     "e-bikes": (Kind.OPPORTUNITY, 290, 260),
-    "lost-bikes": (Kind.HOTSPOT, 1690, 130),
+    "lost-bikes": (Kind.HOTSPOT, 1560, 130),
     # something is broken
     "rider-4": (Kind.ACTOR, 60, 715),
     "report-damage": (Kind.COMMAND, 115, 700),
@@ -54,20 +54,20 @@ PLACES: Final[dict[str, tuple[Kind, float, float]]] = {
     "bike-withdrawn": (Kind.EVENT, 1135, 700),
     "repair-queue": (Kind.READ_MODEL, 1255, 700),
     # a bike has earned its service
-    "service-policy": (Kind.POLICY, 1600, 700),
-    "schedule-service": (Kind.COMMAND, 1820, 700),
-    "bike-3": (Kind.AGGREGATE, 1940, 700),
-    "service-scheduled": (Kind.EVENT, 2160, 700),
+    "service-policy": (Kind.POLICY, 1280, 930),
+    "schedule-service": (Kind.COMMAND, 1500, 930),
+    "bike-3": (Kind.AGGREGATE, 1620, 930),
+    "service-scheduled": (Kind.EVENT, 1840, 930),
     # somebody repairs it
-    "mechanic": (Kind.ACTOR, 1300, 945),
-    "repair-bike": (Kind.COMMAND, 1355, 930),
-    "bike-4": (Kind.AGGREGATE, 1475, 930),
-    "bike-repaired": (Kind.EVENT, 1695, 930),
-    "spare-parts": (Kind.HOTSPOT, 1355, 1045),
+    "mechanic": (Kind.ACTOR, 1575, 715),
+    "repair-bike": (Kind.COMMAND, 1630, 700),
+    "bike-4": (Kind.AGGREGATE, 1750, 700),
+    "bike-repaired": (Kind.EVENT, 1970, 700),
+    "spare-parts": (Kind.HOTSPOT, 1970, 815),
 }
 
 CHAINS: Final[tuple[tuple[str, ...], ...]] = (
-    ("bikes-nearby", "rider-1", "reserve-bike", "rental-1", "bike-reserved"),
+    ("rider-1", "reserve-bike", "rental-1", "bike-reserved"),
     ("rider-2", "unlock-bike", "rental-2", "bike-unlocked"),
     ("rider-3", "return-bike", "rental-3", "bike-returned"),
     ("bike-reserved", "release-policy", "release-bike", "rental-4", "reservation-expired"),
@@ -75,15 +75,15 @@ CHAINS: Final[tuple[tuple[str, ...], ...]] = (
     ("payment", "payment-refused"),
     ("rider-4", "report-damage", "bike-1", "damage-reported"),
     ("damage-reported", "withdraw-policy", "withdraw-bike", "bike-2", "bike-withdrawn", "repair-queue"),
-    ("bike-returned", "service-policy", "schedule-service", "bike-3", "service-scheduled", "repair-queue"),
+    ("bike-returned", "service-policy", "schedule-service", "bike-3", "service-scheduled"),
     ("repair-queue", "mechanic", "repair-bike", "bike-4", "bike-repaired"),
     ("bike-repaired", "offer-policy", "offer-bike", "station", "bike-offered", "bikes-nearby"),
 )
 """What follows what; each neighbouring pair is one arrow."""
 
 RENTAL: Final = (-60.0, -190.0, 2750.0, 680.0)
-WORKSHOP: Final = (-60.0, 600.0, 2750.0, 610.0)
-WORKSHOP_AT_FIRST: Final = (-60.0, 600.0, 1500.0, 300.0)
+WORKSHOP: Final = (-60.0, 600.0, 2750.0, 490.0)
+WORKSHOP_AT_FIRST: Final = (-60.0, 600.0, 1500.0, 280.0)
 """The frames: x, y, width, height."""
 
 RIDE_ENDS: Final = 1820.0

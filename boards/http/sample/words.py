@@ -37,11 +37,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "schedule-service": ("Schedule service", "Wartung einplanen"),
     "repair-bike": ("Repair bike", "Rad reparieren"),
     # who, and on what screen
-    "rider-1": ("Rider", "Kundschaft"),
-    "rider-2": ("Rider", "Kundschaft"),
-    "rider-3": ("Rider", "Kundschaft"),
-    "rider-4": ("Rider", "Kundschaft"),
-    "mechanic": ("Mechanic", "Werkstatt-Team"),
+    "rider-1": ("Rider", "Gast"),
+    "rider-2": ("Rider", "Gast"),
+    "rider-3": ("Rider", "Gast"),
+    "rider-4": ("Rider", "Gast"),
+    "mechanic": ("Mechanic", "Technik"),
     "app": ("Rider app: scan the lock", "App: Schloss scannen"),
     # aggregates and systems
     "rental-1": ("Rental", "Ausleihe"),
