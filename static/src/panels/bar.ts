@@ -10,10 +10,11 @@ import { say, type Key } from '../words/words'
 
 const AWAY = { x: 20, y: 20 }
 
+const tool = (name: IconName, words: Key, key: string, press: () => void): TemplateResult =>
+  html`<button class="tool" aria-label=${say(words)} title="${say(words)}  ${key}" @click=${press}>${icon(name)}</button>`
+
 export function selectionBar(workshop: Workshop): View {
   const { selection, writing, motion, mayChange, desk, toolbox } = workshop
-  const tool = (name: IconName, words: Key, key: string, press: () => void): TemplateResult =>
-    html`<button class="tool" aria-label=${say(words)} title="${say(words)}  ${key}" @click=${press}>${icon(name)}</button>`
   const write = (): void => {
     const [note, frame, link, pivotal] = [selection.notes.value[0], selection.frames.value[0], selection.links.value[0], selection.pivotals.value[0]]
     if (note) writing.begin('note', note.id)

@@ -14,9 +14,10 @@ function words({ name }: Action): string {
   return knows(kind) ? say(kind) : name
 }
 
+const row = (action: Action): TemplateResult =>
+  html`<li><span>${words(action)}</span><span class="caps">${action.keys.map((key) => html`<kbd class="keycap">${key.replaceAll(/\+(?=.)/gu, ' ')}</kbd>`)}</span></li>`
+
 export function keysDialog({ asked }: Workshop): View {
-  const row = (action: Action): TemplateResult =>
-    html`<li><span>${words(action)}</span><span class="caps">${action.keys.map((key) => html`<kbd class="keycap">${key.replaceAll('+', ' ')}</kbd>`)}</span></li>`
   return () => html`
     <header><h2>${say('keys.title')}</h2><button class="tool" aria-label=${say('app.close')} @click=${() => (asked.value = null)}>${icon('x')}</button></header>
     <div class="dialog-body keys-body">

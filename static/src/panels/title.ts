@@ -23,6 +23,8 @@ export function saveWords(saving: SaveState): string {
   return saving.state === 'offline' ? say('save.offline', { n: saving.unsent }) : say(`save.${saving.state}`)
 }
 
+const focus = (field: Element | undefined): void => (field as HTMLInputElement | undefined)?.select()
+
 export function titleIsland(workshop: Workshop): View {
   const editing = signal(false)
   const rename = (event: Event): void => {
@@ -33,7 +35,6 @@ export function titleIsland(workshop: Workshop): View {
     const title = field.value.trim()
     if (title !== '' && title !== workshop.board.value.title) workshop.desk.renameBoard(title)
   }
-  const focus = (field: Element | undefined): void => (field as HTMLInputElement | undefined)?.select()
   return () => {
     const { title } = workshop.board.value
     const saving = workshop.saving.value

@@ -13,9 +13,10 @@ interface Carried {
   readonly links: readonly NewLink[]
 }
 
+const mine = (event: Event): boolean => !(event.target instanceof Element && event.target.closest('input, textarea, dialog'))
+
 /** `ask` answers whether so many notes shall be pasted. */
 export function listenToClipboard(workshop: Workshop, ask: (count: number) => Promise<boolean>): void {
-  const mine = (event: Event): boolean => !(event.target instanceof Element && event.target.closest('input, textarea, dialog'))
   document.addEventListener('copy', (event) => {
     if (mine(event) && carry(workshop, event)) event.preventDefault()
   })

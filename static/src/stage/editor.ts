@@ -4,10 +4,11 @@ import { fit } from '../look/fit'
 import type { Field } from '../state/writing'
 import type { Workshop } from '../state/workshop'
 import { say } from '../words/words'
+import { flyTo } from './flight'
 import { route } from './route'
 
 /** Nobody writes on paper that cannot be read: below this zoom the camera comes nearer. */
-const READABLE = 0.5
+const READABLE = 0.4
 
 export class Editor {
   readonly #workshop: Workshop
@@ -59,7 +60,7 @@ export class Editor {
     const { camera } = this.#workshop
     if (field.on === 'note' && camera.zoom.peek() < READABLE) {
       const note = this.#workshop.board.peek().notes.get(field.id)
-      if (note) camera.fit(note, 1)
+      if (note) flyTo(camera, () => camera.fit(note, 0.9))
     }
   }
 

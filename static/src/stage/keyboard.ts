@@ -41,7 +41,12 @@ export function listenToKeys(workshop: Workshop, { stage, editor, pointers, fit 
     }
     // From the board as a whole Tab goes into the story only after Esc and an arrow; with a selection it walks (AX5).
     if (!writing && /^(?:Shift\+)?Tab$/u.test(chord) && (document.activeElement === document.body || workshop.board.value.notes.size === 0)) return
-    if (press(chord, workshop)) event.preventDefault()
+    const asked = workshop.asked.value
+    if (press(chord, workshop)) {
+      event.preventDefault()
+      // The key that opened a side panel closes it.
+      if (asked !== null && asked === workshop.asked.value) workshop.asked.value = null
+    }
     else if (writing && chord === 'Enter' && workshop.writing.now.value?.on !== 'note') {
       event.preventDefault()
       workshop.writing.finish()

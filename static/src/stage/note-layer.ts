@@ -35,7 +35,10 @@ export class NoteLayer {
       this.#view(note.id).show({
         note,
         text,
-        ...{ x: box.x, y: box.y, w: box.w, h: box.h },
+        x: box.x,
+        y: box.y,
+        w: box.w,
+        h: box.h,
         selected,
         editing,
         dragged: scene.shifts.get(note.id)?.remote === false,
@@ -48,7 +51,7 @@ export class NoteLayer {
   }
 
   clear(): void {
-    for (const id of [...this.shown.keys()]) this.#remove(id)
+    for (const id of this.shown.keys()) this.#remove(id)
   }
 
   measureAnew(): void {

@@ -25,7 +25,7 @@ export class Rings {
   readonly element = document.createElement('div')
   readonly #rings = new Pool(this.element, () => shape('ring'))
   readonly #grips = new Pool(this.element, () => shape('grip'))
-  readonly #sides = new Pool(this.element, () => document.createElement('button'))
+  readonly #sides = new Pool(this.element, () => this.#plus())
   readonly #marquee = shape('marquee')
   readonly #ghost = shape('ghost paper')
   readonly #drawing = shape('drawing')
@@ -34,6 +34,19 @@ export class Rings {
   constructor() {
     this.element.className = 'rings'
     this.element.append(this.#marquee, this.#ghost, this.#drawing, this.#line)
+  }
+
+  /** What a plus button does just now. */
+  #press: (side: Direction) => unknown = () => undefined
+
+  #plus(): HTMLElement {
+    const button = document.createElement('button')
+    button.className = 'plus'
+    button.type = 'button'
+    button.tabIndex = -1
+    button.append(iconElement('plus'))
+    button.addEventListener('click', () => this.#press(button.dataset['side'] as Direction))
+    return button
   }
 
   draw(workshop: Workshop, scene: Scene): void {
@@ -72,23 +85,13 @@ export class Rings {
     const note = handy && only !== undefined ? workshop.board.value.notes.get(only.id) : undefined
     const free = note === undefined ? [] : SIDES.filter(([side]) => noteOn(workshop.board.value, beside(note, side)) === null)
     this.#sides.show(note ? free : [], (button, [side, words]) => {
-      plus(button, say(words), () => note && placeBeside(workshop, note.id, side))
+      this.#press = (pressed) => note && placeBeside(workshop, note.id, pressed)
+      button.dataset['side'] = side
+      button.setAttribute('aria-label', say(words))
+      button.title = say(words)
       if (box) at(button, sideOf(box, side))
     })
   }
-}
-
-function plus(element: HTMLElement, words: string, press: () => unknown): void {
-  const button = element as HTMLButtonElement
-  if (button.className === '') {
-    button.className = 'plus'
-    button.type = 'button'
-    button.tabIndex = -1
-    button.append(iconElement('plus'))
-  }
-  button.setAttribute('aria-label', words)
-  button.title = words
-  button.onclick = press
 }
 
 function sideOf(box: Box, side: Direction): Box {

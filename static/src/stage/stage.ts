@@ -12,6 +12,7 @@ import { listenToClipboard } from './clipboard'
 import { Company } from './company'
 import { Editor } from './editor'
 import { FarLayer } from './far'
+import { flyTo } from './flight'
 import { FrameLayer } from './frame-layer'
 import { HiddenList } from './hidden-list'
 import { listenToKeys } from './keyboard'
@@ -48,7 +49,7 @@ export function raiseStage(host: HTMLElement, workshop: Workshop, parts: StagePa
   const editor = new Editor(workshop, world, find)
   const tools = new Tools(workshop)
   const pointers = new Pointers(stage, workshop, tools)
-  const fit = (): void => fitInSafety(workshop.camera, boundsOf(workshop.board.value))
+  const fit = (): void => flyTo(workshop.camera, () => fitInSafety(workshop.camera, boundsOf(workshop.board.value)))
   listenToKeys(workshop, { stage, editor: editor.element, pointers, fit })
   listenToClipboard(workshop, parts.askToPaste)
 
@@ -84,12 +85,16 @@ export function raiseStage(host: HTMLElement, workshop: Workshop, parts: StagePa
   measure()
   openingLook(camera, boundsOf(workshop.board.value))
   drawWhenNeeded(draw, workshop)
-  void document.fonts.load("500 15px 'Inter Variable'").then(() => {
-    measureAnew()
-    notes.measureAnew()
-  })
+  void measureWithFont(notes)
   effect(() => focusSelected(workshop, stage, find))
   return { fit }
+}
+
+/** Words are fitted with the real letters as soon as these are here. */
+async function measureWithFont(notes: NoteLayer): Promise<void> {
+  await document.fonts.load("500 15px 'Inter Variable'")
+  measureAnew()
+  notes.measureAnew()
 }
 
 /** Run the drawing when a signal it read has changed, at most once per screen frame; wind the clocks that need winding. */
