@@ -9,9 +9,7 @@ def gate(apps: Any, schema_editor: Any) -> None:  # noqa: ANN401, ARG001  -- Dja
     """On PostgreSQL every row knows its transaction, so that the feed can wait for those still running (TRUST M26)."""
     if schema_editor.connection.vendor != "postgresql":
         return
-    schema_editor.execute(
-        "ALTER TABLE journal_entry ADD COLUMN transaction xid8 NOT NULL DEFAULT pg_current_xact_id()"
-    )
+    schema_editor.execute("ALTER TABLE journal_entry ADD COLUMN transaction xid8 NOT NULL DEFAULT pg_current_xact_id()")
     schema_editor.execute("CREATE INDEX journal_entry_feed ON journal_entry (transaction, position)")
 
 
@@ -43,7 +41,12 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Receipt",
             fields=[
-                ("pk", models.CompositePrimaryKey("board", "command", blank=True, editable=False, primary_key=True, serialize=False)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "board", "command", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
                 ("board", models.CharField(max_length=64)),
                 ("command", models.CharField(max_length=64)),
                 ("digest", models.CharField(max_length=64)),
@@ -55,7 +58,12 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Snapshot",
             fields=[
-                ("pk", models.CompositePrimaryKey("board", "version", blank=True, editable=False, primary_key=True, serialize=False)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "board", "version", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
                 ("board", models.CharField(max_length=64)),
                 ("version", models.IntegerField()),
                 ("schema", models.CharField(max_length=16)),
