@@ -97,11 +97,11 @@ export function mappingView(desk: ImportDesk, found: Found): View {
     return html`
       <h1 class="import-title">${bare ? say('import.ready') : say('import.title')}</h1>
       <p class="import-file small">${icon('file-text', 'in-text')}<span>${desk.file.value?.name ?? ''}</span></p>
-      <div class="mapping" ?data-busy=${desk.busy.value === 'reading'}>
+      <div class="mapping ${bare ? 'bare' : ''}" ?data-busy=${desk.busy.value === 'reading'}>
         <div class="mapping-rows">
           ${group(desk, say('import.ask'), say('import.ask.text'), asked, nothing)}
           ${group(desk, say('import.sure'), '', sure, texts)}
-          ${bare ? html`<div class="row-group import-plain"><p>${say('import.nothingToAsk')}</p></div>` : nothing}
+          ${bare ? html`<p class="import-plain">${icon('check', 'in-text')}${say('import.nothingToAsk')}</p>` : nothing}
         </div>
         ${cardView(desk, found)}
       </div>

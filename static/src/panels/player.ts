@@ -11,6 +11,7 @@ import type { Workshop } from '../state/workshop'
 import { language, number, say, timeOfDay, type Key } from '../words/words'
 import { lanesOf, type Lanes } from './lanes'
 import { person } from './people'
+import { makeRoom } from './player-room'
 import { copyText } from './toasts'
 
 /** Speeds that the player offers; the keys reach the others. */
@@ -37,6 +38,7 @@ export function player(workshop: Workshop): View {
   const { history, board, asked, id } = workshop
   const folded = signal(innerHeight < 760 || innerWidth < 768)
   let lanes: Lanes | null = null
+  makeRoom(workshop)
   return () => {
     if (history.failed.value) return failed(workshop)
     const at = history.at.value
