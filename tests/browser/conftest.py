@@ -18,6 +18,13 @@ def server(tmp_path: Path) -> Iterator[AppServer]:
         yield running
 
 
+@pytest.fixture(scope="session")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AppServer]:
+    """The product, started once, for tests that let it live: everybody begins boards of their own."""
+    with AppServer(tmp_path_factory.mktemp("house")) as running:
+        yield running
+
+
 @pytest.fixture
 def person(browser: Browser) -> Iterator[Callable[..., Person]]:
     """Seat somebody at a browser of their own: `person("Ines")`."""

@@ -16,11 +16,10 @@ if TYPE_CHECKING:
 
 def entries(person: Person, url: str) -> list[dict[str, Any]]:
     """All entries of the board that this person has open, oldest first, over HTTP with the person's own cookie."""
-    board = person.page.url.split("/b/")[1].split("/")[0]
     found: list[dict[str, Any]] = []
     while True:
         after = found[-1]["version"] if found else 0
-        answer = person.context.request.get(f"{url}/api/boards/{board}/entries/?after={after}&limit=500")
+        answer = person.context.request.get(f"{url}/api/boards/{person.board_id}/entries/?after={after}&limit=500")
         assert answer.ok, answer.text()
         page = answer.json()
         found += page["entries"]

@@ -23,6 +23,9 @@ class Person:
         self.page: Page = self.context.new_page()
         self.complaints: list[str] = []
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.console: list[str] = []
+        """What the browser itself had to say: refused requests, offences against the page's policy."""
+        self.page.on("console", lambda said: self.console.append(said.text) if said.type == "error" else None)
 
     # --- coming in ---
 
@@ -55,6 +58,20 @@ class Person:
         """Load the page anew."""
         self.page.reload()
         self.sees_the_board()
+
+    def opens_the_sample(self, url: str) -> None:
+        """Open the sample board from the home page."""
+        self.page.goto(url)
+        self.page.locator('[data-way="sample"]').click()
+        self.sees_the_board()
+
+    def invitation(self, link: str = "participate") -> str:
+        """Return a link of the board: to participate, to watch or to facilitate."""
+        self.page.get_by_role("button", name="Share").click()
+        address = self.page.locator(f'input[data-link-for="{link}"]').input_value()
+        self.page.locator('dialog[data-panel="share"]').get_by_role("button", name="Close").click()
+        self.turns_to_the_board()
+        return address
 
     def leaves(self) -> None:
         """Close the browser; a complaint of the page fails the test."""
@@ -118,6 +135,18 @@ class Person:
 
     # --- seeing ---
 
+    @property
+    def board_id(self) -> str:
+        """The board that the address names."""
+        return self.page.url.split("/b/")[1].split("/")[0]
+
+    def asks(self, path: str) -> Any:
+        """What the API says about the board, asked with this person's cookie: `asks("?at=3")`."""
+        home = self.page.url.split("/b/")[0]
+        answer = self.context.request.get(f"{home}/api/boards/{self.board_id}/{path}")
+        assert answer.ok, answer.text()
+        return answer.json()
+
     def note(self, item: str) -> Locator:
         """The note as it is drawn."""
         return self.page.locator(f'.note[data-note="{item}"]')
@@ -140,13 +169,18 @@ class Person:
     def is_saved(self) -> None:
         """Wait until the page says that everything is kept."""
         self.page.wait_for_function("() => window.__storming.pending === 0")
-        self.page.get_by_text("Saved", exact=True).first.wait_for()
+        self.page.locator('[data-save="saved"], [data-save="viewonly"]').wait_for()
 
     def sees(self, what: str, value: Any = None) -> None:
         """Wait until a condition over `board` (the picture) and `value` holds; JavaScript of the test's own."""
         self.page.wait_for_function(
             f"(value) => {{ const board = window.__storming.picture(); return {what} }}", arg=value
         )
+
+    def selected(self) -> set[str]:
+        """The ids of the notes that are marked as selected."""
+        marked = self.page.locator(".note[data-selected]")
+        return set(marked.evaluate_all("(notes) => notes.map((note) => note.dataset.note)"))
 
     def sees_version(self, version: int) -> None:
         """Wait until the page has come as far as that."""
