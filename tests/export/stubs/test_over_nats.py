@@ -19,7 +19,7 @@ from export.stubs.python_service import generate
 from tests.export.stubs.handmade import design
 from tests.export.stubs.running import Broker, Service, checked, write
 
-pytestmark = [pytest.mark.slow, pytest.mark.servers, pytest.mark.xdist_group("services")]
+pytestmark = [pytest.mark.slow, pytest.mark.servers]
 Start = Callable[..., Service]
 LOAD, KILLS = 80, 4
 REQUIRED = {"specversion", "id", "source", "type"}

@@ -58,7 +58,6 @@ def test_every_board_that_can_be_imported_becomes_services(path: Path) -> None:
 
 @pytest.mark.slow
 @pytest.mark.servers
-@pytest.mark.xdist_group("services")
 @pytest.mark.parametrize("name", RUN, ids=lambda name: Path(name).name)
 def test_a_real_board_runs(
     name: str, tmp_path: Path, installed: Callable[[Path], str], started: Callable[..., Service], broker: Broker

@@ -20,7 +20,7 @@ from export.stubs.python_service import generate
 from tests.export.stubs.handmade import big_picture, design
 from tests.export.stubs.running import Service, checked, commands_of, write
 
-pytestmark = [pytest.mark.slow, pytest.mark.servers, pytest.mark.xdist_group("services")]
+pytestmark = [pytest.mark.slow, pytest.mark.servers]
 Start = Callable[..., Service]
 FAREWELL = 5.0  # seconds that STUB-12 grants
 
