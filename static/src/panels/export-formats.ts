@@ -53,7 +53,7 @@ const ICONS: Readonly<Record<string, IconName>> = {
   svg: 'image',
   png: 'image',
   csv: 'table',
-  json: 'history',
+  json: 'frame',
   model: 'braces',
   asyncapi: 'network',
   openapi: 'braces',

@@ -30,7 +30,7 @@ export function exportDialog(workshop: Workshop, source: ExportSource): { readon
           <button class="tool" aria-label=${say('app.close')} title=${say('app.close')} @click=${() => (asked.value = null)}>${icon('x')}</button>
         </header>
         <div class="export-choices">${forms(desk)}${moments(desk, workshop)}</div>
-        ${desk.offer.value === null ? nothing : findings(workshop, { findings: desk.offer.value.findings, blocking: format?.blocked_by ?? [], moment: desk.moment.value })}
+        ${desk.offer.value === null || (desk.trouble.value !== null && desk.offer.value.findings.length === 0) ? nothing : findings(workshop, { findings: desk.offer.value.findings, blocking: format?.blocked_by ?? [], moment: desk.moment.value })}
         ${inside(desk)}
         <footer>
           <span class="caption figures export-name">${desk.file.value?.name ?? ''}</span>

@@ -102,7 +102,7 @@ function track(workshop: Workshop, { bars, marks }: Lanes, at: number, head: num
   return html`<div class="track" ${styled({ '--past': String(share(at, head)) })}>
     <span class="axis caption" aria-hidden="true">${say('player.changes')}</span>
     <div class="bars" aria-hidden="true">
-      ${bars.map((pace, place) => html`<i class=${(place / bars.length) * head <= at ? 'past' : ''} ${styled({ height: `${4 + pace * 96}%` })}></i>`)}
+      ${bars.map((pace, place) => html`<i class=${((place + 0.5) / bars.length) * head <= at ? 'past' : ''} ${styled({ height: `${4 + pace * 96}%` })}></i>`)}
     </div>
     <input type="range" min="0" max=${head} step="1" .value=${String(at)} aria-label=${say('player.bar')} aria-valuetext=${say('player.step', { n: at, of: head })}
       @input=${wrote} @keydown=${pressed} />
@@ -111,13 +111,13 @@ function track(workshop: Workshop, { bars, marks }: Lanes, at: number, head: num
 }
 
 function people({ people: lanes }: Lanes, at: number, head: number, name: (who: string) => string): TemplateResult {
-  return html`<ul class="lanes">
+  return html`<ul class="lanes" ${styled({ '--past': String(share(at, head)) })}>
     ${lanes.map(
       ({ who, count, spans }) => html`<li>
         <span class="lane-name">${person(name(who), who, 'little')}<span dir="auto">${name(who)}</span><span class="figures caption">${number(count)}</span></span>
         <span class="lane hue-${hue(who)}" aria-hidden="true">
-          ${spans.map(([from, to]) => html`<i class=${from <= at ? 'past' : ''} ${styled({ left: along(from - 1, head), width: `max(5px, ${along(to - from + 1, head)})` })}></i>`)}
-          <b ${styled({ left: along(at, head) })}></b>
+          ${spans.map(([from, to]) => html`<i ${styled({ left: along(from - 1, head), width: `max(5px, ${along(to - from + 1, head)})` })}></i>`)}
+          <b></b>
         </span>
       </li>`,
     )}
