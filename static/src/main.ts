@@ -34,7 +34,7 @@ import { peopleIsland } from './panels/people'
 import { player } from './panels/player'
 import { shareDialog, type Links } from './panels/share'
 import { titleIsland } from './panels/title'
-import { toasts } from './panels/toasts'
+import { keepOnTop, toasts } from './panels/toasts'
 import { followMoment, trail } from './panels/trail'
 import { raiseStage } from './stage/stage'
 import { readStart } from './start'
@@ -113,6 +113,7 @@ function hang(main: HTMLElement, stage: HTMLElement, workshop: Workshop, start: 
   skip.className = 'skip button ink'
   skip.href = '#stage'
   skip.textContent = say('app.skip')
+  const said = bare('toasts', toasts(workshop))
   const { view, open: openExport } = exportDialog(workshop, offerOf(start.id))
   main.append(
     skip,
@@ -133,10 +134,11 @@ function hang(main: HTMLElement, stage: HTMLElement, workshop: Workshop, start: 
     dialogFor(asked, 'share', { view: shareDialog(workshop, start.links, (link) => renew(start.id, link)), label: say('share.title'), kind: 'share' }),
     dialogFor(asked, 'export', { view, open: openExport, label: say('export.title'), kind: 'export' }),
     dialogFor(asked, 'keys', { view: keysDialog(workshop), label: say('keys.title'), kind: 'keys' }),
-    bare('toasts', toasts(workshop)),
+    said,
     news,
   )
   keepFocusOnBoard(workshop, stage)
+  keepOnTop(said, workshop)
   minimap(map, workshop)
   placeBar(bar, workshop)
   announceNews(news, workshop)

@@ -4,7 +4,7 @@
  */
 const LONG = 11
 const SHY = '\u00AD'
-const PART = /([aeiouyäöüáéíóúàèìòù])([bcdfghjklmnpqrstvwxzßñç]*?)((?:sch|ch|ck|ph|th|st|qu|[bcdfghjklmnpqrstvwxzßñç])[aeiouyäöüáéíóúàèìòù])/giu
+const PART = /([aeiouyäöüáéíóúàèìòù])([bcdfghjklmnpqrstvwxzßñç]*?)((?:sch|ch|ck|ph|th|st|qu|[bcdfgkpt][lr]|[bcdfghjklmnpqrstvwxzßñç])[aeiouyäöüáéíóúàèìòù])/giu
 
 /** Where German joins words: a break there reads better than one a letter later. */
 const JOINT = /(?<=\p{L}{4})(?=(?:über|unter|prüf|nummer|bestät|bestell|zeit|datum|gebühr)\p{L}*)/giu
@@ -17,11 +17,16 @@ export function withBreaks(word: string): string {
     last = broken
     broken = broken.replaceAll(PART, (_, vowel: string, between: string, next: string) => `${vowel}${between}${SHY}${next}`)
   }
-  const [first = '', ...rest] = broken.split(SHY)
-  let text = first
+  return joined(broken.split(SHY))
+}
+
+/** Pieces of one letter go with the next one. */
+function joined([first = '', ...rest]: readonly string[]): string {
+  let [text, last] = [first, first]
   for (const [place, piece] of rest.entries()) {
-    const near = text.replaceAll(SHY, '').length < 3 || rest.slice(place).join('').length < 3
+    const near = text.replaceAll(SHY, '').length < 3 || last.length < 2 || rest.slice(place).join('').length < 3
     text += near ? piece : SHY + piece
+    last = near ? last + piece : piece
   }
   return text
 }

@@ -23,7 +23,14 @@ export function saveWords(saving: SaveState): string {
   return saving.state === 'offline' ? say('save.offline', { n: saving.unsent }) : say(`save.${saving.state}`)
 }
 
-const focus = (field: Element | undefined): void => (field as HTMLInputElement | undefined)?.select()
+/** A field can take the focus once it is in the page, which is after it was drawn. */
+function focus(field: Element | undefined): void {
+  queueMicrotask(() => {
+    if (!(field instanceof HTMLInputElement) || document.activeElement === field) return
+    field.focus()
+    field.select()
+  })
+}
 
 export function titleIsland(workshop: Workshop): View {
   const editing = signal(false)

@@ -1,5 +1,5 @@
 /** News that somebody should read now: refusals with the text given back, and what happened to the line. Three at most. */
-import { signal } from '@preact/signals-core'
+import { effect, signal } from '@preact/signals-core'
 import { html, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { icon, type View } from '../look/draw'
@@ -41,6 +41,17 @@ const sentence = ({ code, detail }: Notice): string => {
   const key = `refused.${code}`
   const fields = Object.fromEntries(Object.entries(detail).filter(([, value]) => typeof value === 'string' || typeof value === 'number')) as Record<string, string | number>
   return say(knows(key) ? key : 'refused.other', fields)
+}
+
+/** Dialogs lie over everything else of a page; what is said while one is open must lie over it. */
+export function keepOnTop(host: HTMLElement, { notices, asked }: Workshop): void {
+  host.popover = 'manual'
+  effect(() => {
+    void asked.value
+    const something = remarks.value.length + notices.list.value.length > 0
+    if (host.matches(':popover-open')) host.hidePopover()
+    if (something && host.isConnected) host.showPopover()
+  })
 }
 
 export function toasts(workshop: Workshop): View {

@@ -74,7 +74,10 @@ export class Editor {
     this.#area.setAttribute('aria-label', field.on === 'note' ? say('note.write') : say('bar.edit'))
     this.#area.value = field.draft
     this.#holder.append(this.#area)
-    ;(host.querySelector('.title') ?? host).append(this.#holder)
+    if (field.on !== 'note') this.#area.style.fontSize = ''
+    const title = host.querySelector('.title')
+    if (title === null) host.append(this.#holder)
+    else title.prepend(this.#holder)
     this.#area.focus({ preventScroll: true })
     this.#area.select()
   }

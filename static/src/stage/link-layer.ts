@@ -43,7 +43,7 @@ export class LinkLayer {
       const span = spanned(from, { x: to.x, y: to.y })
       if (!overlaps(seen, { x: span.x - 20, y: span.y - 20, w: span.w + 240, h: span.h + 240 })) continue
       gone.delete(link.id)
-      const drawn = this.#draw(link, say('link.named', { from: source.text, to: target.text }))
+      const drawn = this.#draw(link, source.text, target.text)
       const way = this.#way(drawn, board.notes, from, to)
       drawn.group.classList.toggle('selected', workshop.selection.has(link.id))
       if (drawn.path !== way.path) {
@@ -86,13 +86,13 @@ export class LinkLayer {
     this.#preview.setAttribute('d', way.path + head(way))
   }
 
-  #draw({ id }: Link, name: string): Drawn {
+  #draw({ id }: Link, from: string, to: string): Drawn {
     const known = this.#drawn.get(id)
     if (known !== undefined) return known
     const group = document.createElementNS(SVG, 'g')
     group.dataset['link'] = id
     group.setAttribute('role', 'img')
-    group.setAttribute('aria-label', name)
+    group.setAttribute('aria-label', say('link.named', { from, to }))
     const label = document.createElementNS(SVG, 'text')
     const drawn: Drawn = { group, line: path('line'), reach: path('reach'), tip: path('tip'), label, path: '', notes: null, ends: '', way: null }
     group.append(drawn.reach, drawn.line, drawn.tip, label)
