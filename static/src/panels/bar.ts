@@ -5,6 +5,7 @@ import { readingOrder } from '../board/geometry'
 import { GAP } from '../board/neighbours'
 import { icon, type View } from '../look/draw'
 import type { IconName } from '../look/icons'
+import { takeLink } from '../state/actions.hand'
 import type { Workshop } from '../state/workshop'
 import { say, type Key } from '../words/words'
 
@@ -32,7 +33,7 @@ export function selectionBar(workshop: Workshop): View {
       ${count > 1 ? html`<span class="count figures">${say('bar.count', { n: count })}</span><span class="rule"></span>` : nothing}
       ${notes.length > 0 ? kinds(workshop) : selection.frames.value.length > 0 ? roles(workshop) : nothing}
       ${count === 1 ? tool('pencil', 'bar.edit', 'Enter', write) : nothing}
-      ${notes.length === 1 ? tool('link', 'bar.connect', 'L', () => toolbox.take({ name: 'link' })) : nothing}
+      ${notes.length === 1 ? tool('link', 'bar.connect', 'L', () => takeLink(workshop)) : nothing}
       ${notes.length === 1 && note?.kind === 'event'
         ? tool('separator-vertical', 'bar.pivotal', '', () => void desk.drawPivotal(note.x + note.w / 2, note.id))
         : nothing}

@@ -2,6 +2,7 @@
 import { nearest, nextInStory, type Direction } from '../board/neighbours'
 import { KINDS, LOOKS, type Kind } from '../contract/kinds'
 import type { Action } from './action'
+import { isHolding, pointTo, putDown } from './actions.hand'
 import { writeBeside } from './beside'
 import type { Workshop } from './workshop'
 
@@ -27,11 +28,13 @@ function turn(workshop: Workshop, direction: Direction): void {
 }
 
 /** Select a note and bring it into sight. */
-function show({ selection, camera, board }: Workshop, id: string | undefined): void {
+function show(workshop: Workshop, id: string | undefined): void {
+  const { selection, camera, board } = workshop
   const note = id === undefined ? undefined : board.value.notes.get(id)
   if (note === undefined) return
   selection.set(note.id)
   camera.reveal(note)
+  pointTo(workshop, note)
 }
 
 /** The one item that is selected and can be written on. */
@@ -68,8 +71,8 @@ export const noteActions: readonly Action[] = [
     name: 'note.edit',
     mode: 'board',
     keys: ['Enter', 'F2'],
-    when: ({ selection, mayChange: may }) => may.value && selection.ids.value.size > 0,
-    perform: writeOn,
+    when: (workshop) => mayChange(workshop) && (isHolding(workshop) || workshop.selection.ids.value.size > 0),
+    perform: (workshop) => (isHolding(workshop) ? putDown(workshop) : writeOn(workshop)),
   },
   {
     name: 'walk.next',

@@ -88,3 +88,26 @@ test('in the history the arrows step, and nothing can be changed', async () => {
   expect(press('Esc', workshop)).toBe(true)
   expect(workshop.history.at.value).toBeNull()
 })
+
+test('[AX6] what is in the hand is put down with Enter: a note beside the selected one, an arrow where Tab has gone', () => {
+  const { workshop, confirm } = sit({ events: [placed('a', 0, 0), placed('b', 120, 0)] })
+  const notes = () => [...workshop.ledger.shown.value.notes.values()]
+  workshop.selection.set('a')
+  press('L', workshop)
+  expect(press('Enter', workshop)).toBe(true)
+  expect(workshop.ledger.shown.value.links.size).toBe(0)
+  press('Tab', workshop)
+  press('Enter', workshop)
+  expect([...workshop.ledger.shown.value.links.values()]).toMatchObject([{ source: 'a', target: 'b' }])
+  expect([workshop.toolbox.tool.value.name, ...workshop.selection.ids.value]).toEqual(['select', 'b'])
+
+  confirm()
+  workshop.selection.set('a')
+  press('C', workshop)
+  press('Enter', workshop)
+  const { kind, x, y } = notes().at(-1) ?? {}
+  const b = notes().find(({ id }) => id === 'b')
+  expect([kind, y]).toEqual(['command', 0])
+  expect(x).toBe((b?.x ?? 0) + (b?.w ?? 0) + 20)
+  expect(workshop.writing.now.value?.id).toBe(notes().at(-1)?.id)
+})

@@ -4,6 +4,7 @@
  */
 import { boundsOf } from '../board/geometry'
 import { arrangeActions } from './actions.arrange'
+import { takeLink } from './actions.hand'
 import { historyActions } from './actions.history'
 import { noteActions } from './actions.notes'
 import type { Action, Mode } from './action'
@@ -19,7 +20,7 @@ const toolActions: readonly Action[] = [
     mode: 'board',
     keys: ['L'],
     when: ({ mayChange }) => mayChange.value,
-    perform: ({ toolbox }) => toolbox.take({ name: 'link' }),
+    perform: takeLink,
   },
   {
     name: 'tool.frame',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { gesturing } from '../../../tests/client/hand'
 import { placed } from '../../../tests/client/seat'
+import { takeLink } from '../state/actions.hand'
 
 test('[U04] a letter and a click place a note and open it for writing; the arrow is back', () => {
   const hand = gesturing()
@@ -122,4 +123,15 @@ test('the right button begins nothing; leaving the stage hides the cursor and th
   hand.move(10, 10)
   hand.tools.leave()
   expect([hand.workshop.motion.cursor.value, hand.workshop.motion.ghost.value]).toEqual([null, null])
+})
+
+test('an arrow that begins at the selected note needs one click', () => {
+  const hand = gesturing({ events: [placed('n1', 0, 0), placed('n2', 200, 0)] })
+  hand.workshop.selection.set('n1')
+  takeLink(hand.workshop)
+  hand.move(250, 50)
+  expect(hand.workshop.motion.linking.value).toMatchObject({ from: 'n1', over: 'n2' })
+  hand.click(250, 50)
+  expect([...hand.workshop.ledger.shown.value.links.values()]).toMatchObject([{ source: 'n1', target: 'n2' }])
+  expect(hand.tools.state).toBe('select.idle')
 })

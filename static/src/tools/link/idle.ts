@@ -1,12 +1,17 @@
-/** The link tool waits for a note. */
+/** The link tool waits for a note; for the other end, if a note was selected when the tool was taken. */
 import type { ToolState } from '../state'
 import type { LinkState } from './link'
+import { arrive, follow } from './other-end'
 
 export const idle: ToolState<LinkState> = {
-  onPointerDown({ writing, toolbox }, { spot }) {
+  onPointerMove: follow,
+  onPointerDown(workshop, move) {
+    const { writing, toolbox, motion } = workshop
     writing.finish()
-    if (spot.on === 'note') return 'connecting'
-    toolbox.putAway()
+    const from = motion.linking.value?.from
+    if (move.spot.on !== 'note') toolbox.putAway()
+    else if (from === undefined || from === move.spot.id) return 'connecting'
+    else arrive(workshop, move)
     return 'idle'
   },
 }
