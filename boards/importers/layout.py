@@ -27,16 +27,21 @@ class Placing:
     def box(self, area: Area) -> Box:
         """The area in board units."""
         return Box(
-            (area.x - self._bounds.x) * self._factor + self._left,
-            (area.y - self._bounds.y) * self._factor,
-            area.w * self._factor,
-            area.h * self._factor,
+            _within((area.x - self._bounds.x) * self._factor + self._left),
+            _within((area.y - self._bounds.y) * self._factor),
+            min(area.w * self._factor, REACH),
+            min(area.h * self._factor, REACH),
         )
 
     def around(self) -> Box:
         """The frame around the whole page."""
         whole = self.box(self._bounds)
         return Box(whole.x - _MARGIN, whole.y - _MARGIN, whole.w + 2 * _MARGIN, whole.h + 2 * _MARGIN)
+
+
+def _within(place: float) -> float:
+    """The place, or the edge of the board: the end of a loose arrow may lie far from all that is drawn."""
+    return min(max(place, -REACH), REACH)
 
 
 def placings(pages: Sequence[Page]) -> list[Placing]:

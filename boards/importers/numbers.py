@@ -8,6 +8,9 @@ from statistics import median
 from boards.domain.items import REACH
 from boards.importers.sketch import Area, Point
 
+_LEAST = 0.01
+"""Pixels; what is thinner cannot be seen, and scaling it up to a note would leave the numbers that can be written."""
+
 _USUAL = 100.0
 """Pixels of a side when nothing on the page tells how large a note is."""
 
@@ -38,13 +41,13 @@ class Sizes:
     """Gives boxes without a usable size the median of the page, and counts them (BAD-7)."""
 
     def __init__(self, sizes: Iterable[tuple[float | None, float | None]]) -> None:
-        good = [(w, h) for w, h in sizes if w and h and w > 0 and h > 0]
+        good = [(w, h) for w, h in sizes if w and h and w >= _LEAST and h >= _LEAST]
         self._w = median(w for w, _ in good) if good else _USUAL
         self._h = median(h for _, h in good) if good else _USUAL
 
     def area(self, place: Point, w: float | None, h: float | None, mended: Counter[str]) -> Area:
         """The box at that place."""
-        if w and h and w > 0 and h > 0:
+        if w and h and w >= _LEAST and h >= _LEAST:
             return Area(*place, w, h)
         mended["size"] += 1
-        return Area(*place, w if w and w > 0 else self._w, h if h and h > 0 else self._h)
+        return Area(*place, w if w and w >= _LEAST else self._w, h if h and h >= _LEAST else self._h)

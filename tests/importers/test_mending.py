@@ -16,7 +16,7 @@ def drawn(*parts: object) -> Drawing:
     return read(b.excalidraw(*parts), "board")
 
 
-@pytest.mark.parametrize("size", [None, -1, 0, "wide", 1e300, float("nan"), float("inf")])
+@pytest.mark.parametrize("size", [None, -1, 0, "wide", 1e300, 5e-324, 1e-9, float("nan"), float("inf")])
 def test_BAD_7_a_size_that_is_none_becomes_the_median(size: object) -> None:
     drawing = drawn(NOTES, b.element("rectangle", "odd", 600, 0, backgroundColor="#ffd8a8") | {"width": size})
     odd = next(note for note in drawing.command.notes if note.origin and note.origin.id == "odd")
@@ -79,3 +79,11 @@ def test_BAD_12_the_same_file_twice_is_two_boards() -> None:
 def test_a_drawing_far_out_and_very_large_still_fits_on_the_board() -> None:
     drawing = drawn(b.sticky("a", -9e6, 9e6, "West"), b.sticky("b", 9e6, -9e6, "East"))
     assert [note.text for note in landed(drawing).notes.values()] == ["West", "East"]
+
+
+def test_the_label_of_an_arrow_far_from_tiny_notes_stays_on_the_board() -> None:
+    arrow = b.element("arrow", "e", 9e6, -9e6, points=[[0, 0], [1, 1]])
+    label = b.element("text", "t", 9e6, -9e6, text="somewhere else", containerId="e")
+    tiny = {"width": 0.5, "height": 0.5, "backgroundColor": "#ffd8a8"}
+    drawing = drawn(b.element("rectangle", "a", 0, 0, **tiny), b.element("rectangle", "c", 1, 0, **tiny), arrow, label)
+    assert "somewhere else" in [note.text for note in landed(drawing).notes.values()]
