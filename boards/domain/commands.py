@@ -11,13 +11,16 @@ from boards.domain.ids import ACommand, AFrame, ALink, ANote, APivotal
 from boards.domain.items import Box, Coordinate, Extent, Origin
 from boards.domain.kinds import Format, FrameRole, Kind
 
+Language = Annotated[str, Meta(pattern=r"^[a-z]{2}\Z")]
+"""Two letters of ISO 639, as a board says in which language it is written."""
+
 
 class OpenBoard(Struct, frozen=True, tag="OpenBoard", forbid_unknown_fields=True):
     """Begin a board. Only the first command of a board can be this one."""
 
     title: str
     format: Format = Format.BIG_PICTURE
-    language: Annotated[str, Meta(pattern=r"^[a-z]{2}\Z")] = "en"
+    language: Language = "en"
 
 
 class RenameBoard(Struct, frozen=True, tag="RenameBoard", forbid_unknown_fields=True):

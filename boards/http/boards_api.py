@@ -8,7 +8,7 @@ from msgspec import Struct
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
-from boards.domain.commands import OpenBoard
+from boards.domain.commands import Language, OpenBoard
 from boards.domain.kinds import Format
 from boards.http import openapi, written
 from boards.http.body import body, number
@@ -22,7 +22,7 @@ class NewBoard(Struct, frozen=True, forbid_unknown_fields=True):
 
     title: str | None = None
     format: Format = Format.BIG_PICTURE
-    language: str | None = None
+    language: Language | None = None
 
 
 class Boards(APIView):

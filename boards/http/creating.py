@@ -5,6 +5,7 @@ import string
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+import msgspec
 from asgiref.sync import async_to_sync
 from django.conf import settings
 from django.db import transaction
@@ -17,7 +18,7 @@ from boards.domain.commands import Command
 from boards.domain.decide import decide
 from boards.domain.evolve import apply
 from boards.domain.ids import BoardId, CommandId, PersonId
-from boards.handling import wired
+from boards.handling import wire, wired
 from boards.handling.answer import Kept
 from boards.handling.envelope import CommandEnvelope
 
@@ -51,7 +52,12 @@ def wish(board: BoardId, seat: Seat, id_: CommandId, command: Command) -> Kept:
 
 
 def create(visitor: str, commands: Sequence[Command]) -> Created:
-    """Begin a board with these wishes, all or none: they are tried in memory before the first one is kept."""
+    """Begin a board with these wishes, all or none: they are tried in memory before the first one is kept.
+
+    Raises  Malformed for what the decoder would not have let in, Rejection, NotNow
+    """
+    for command in commands:  # no decoder has seen them, and a fact that breaks its rules could not be read back
+        wire.shaped(msgspec.to_builtins(command), type(command))
     board, seat = new_board(), Seat(PersonId(f"p-{secrets.token_hex(8)}"), Role.FACILITATOR)
     draft = Board()
     for command in commands:

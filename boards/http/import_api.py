@@ -14,7 +14,7 @@ from rest_framework.parsers import MultiPartParser
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
-from boards.domain.commands import OpenBoard
+from boards.domain.commands import Language, OpenBoard
 from boards.handling import wire
 from boards.handling.refusals import Malformed
 from boards.http import openapi, written
@@ -64,7 +64,7 @@ class Import(APIView):
 class WhichSample(Struct, frozen=True, forbid_unknown_fields=True):
     """In which language the sample speaks; without one it is the reader's."""
 
-    language: str | None = None
+    language: Language | None = None
 
 
 class Sample(APIView):

@@ -4,6 +4,7 @@
 {"id": ..., "version": ..., "title": ..., ...}      what the API answers for a board is read as well
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from typing import Any, Final
@@ -23,6 +24,7 @@ from boards.importers.unreadable import Unreadable
 FORMAT: Final = "storming-board/"
 VERSION: Final = 1
 NAME: Final = "Storming"
+_LANGUAGE: Final = re.compile("[a-z]{2}")
 _KEYS: Final = frozenset({"title", "format", "version", "notes", "frames", "links", "pivotals"})
 
 
@@ -108,7 +110,7 @@ def drawing(drawn: Picture, file: str) -> Drawing:
         format=NAME,
         title=" ".join(brief(drawn.title, TITLE_LIMIT).split()) or titles.title(file, NAME),
         board_format=drawn.format,
-        language=drawn.language,
+        language=drawn.language if _LANGUAGE.fullmatch(drawn.language) else None,
         command=command,
         questions=[],
         counts=counts,

@@ -5,6 +5,11 @@ import json
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from boards.domain.commands import ImportDrawing, NewNote, OpenBoard
+from boards.domain.ids import NoteId
+from boards.domain.kinds import Kind
+from boards.handling.refusals import Malformed
+from boards.http.creating import create
 from boards.importers import limits
 from tests.http.browsing import Browser
 
@@ -111,3 +116,18 @@ def test_something_else_than_a_form_is_refused(mina: Browser) -> None:
         "/api/boards/import/", b"--x\r\nrubbish", content_type="multipart/form-data; boundary=", headers=mina.own()
     )
     assert (broken.status_code, broken.json()["code"]) == (400, "malformed")
+
+
+def test_a_file_in_no_language_that_boards_have_begins_in_the_readers(mina: Browser) -> None:
+    board = mina.get(f"/api/boards/{mina.upload('/api/boards/import/', file=drawing()).json()['id']}/").json()
+    file = json.dumps({"format": "storming-board/1", "board": board | {"language": "elvish as spoken in Lorien"}})
+    made = mina.upload("/api/boards/import/", file=SimpleUploadedFile("board.json", file.encode()))
+    assert made.status_code == 201, made.content
+    assert mina.get(f"/api/boards/{made.json()['id']}/").json()["language"] == "en"
+    assert len(mina.get("/api/boards/").json()["boards"]) == 2
+
+
+def test_no_wish_is_kept_that_could_not_be_read_back() -> None:
+    far = NewNote(NoteId("n"), Kind.EVENT, 1e300, 0, "Order placed")
+    with pytest.raises(Malformed):
+        create("visitor", [OpenBoard("Orders"), ImportDrawing("by hand", "file", [far])])

@@ -115,3 +115,11 @@ def test_no_command_breaks_the_server(mina: Browser, fields: dict[str, object]) 
     board = mina.board()["id"]
     answer = mina.post(f"/api/boards/{board}/commands/", json.loads(json.dumps(fields)))
     assert answer.status_code in {200, 400, 409, 422}
+
+
+@pytest.mark.parametrize("language", ["", "e", "EN", "english", "\u202ee", "en\n", "x" * 20_000])
+@pytest.mark.parametrize("address", ["/api/boards/", "/api/boards/sample/"])
+def test_a_language_is_two_letters(mina: Browser, address: str, language: str) -> None:
+    answer = mina.post(address, {"language": language})
+    assert (answer.status_code, answer.json()["code"]) == (400, "malformed")
+    assert mina.get("/api/boards/").json() == {"boards": []}

@@ -1,6 +1,7 @@
 """manage.py create_board TITLE: begin a board and print its links."""
 
-from argparse import ArgumentParser
+import re
+from argparse import ArgumentParser, ArgumentTypeError
 from typing import Any
 
 from boards.access.visitors import new_visitor
@@ -23,7 +24,7 @@ class Command(Saying):
         super().add_arguments(parser)
         parser.add_argument("title", nargs="?", default="")
         parser.add_argument("--format", choices=[each.value for each in Format], default=Format.BIG_PICTURE.value)
-        parser.add_argument("--language", default="en", help="two letters, for example de")
+        parser.add_argument("--language", type=_language, default="en", help="two letters, for example de")
         parser.add_argument("--sample", action="store_true", help="the sample board, with its whole history")
 
     def handle(self, *_args: Any, **options: Any) -> None:
@@ -39,3 +40,10 @@ class Command(Saying):
             raise refused(no) from None
         facts = written.created(made, title)
         self.say(options, facts, "\n".join([f"board {made.board}", *facts["links"].values()]))
+
+
+def _language(word: str) -> str:
+    """Two letters, as every board has them."""
+    if not re.fullmatch("[a-z]{2}", word):
+        raise ArgumentTypeError("two letters, for example de")
+    return word
