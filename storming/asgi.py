@@ -9,7 +9,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "storming.settings")
 pages = get_asgi_application()  # before anything that touches a table
 
 from channels.routing import ProtocolTypeRouter, URLRouter  # noqa: E402  -- see above
-from django.urls import path  # noqa: E402  -- see above
+from django.urls import path, re_path  # noqa: E402  -- see above
 
 from boards.live.consumer import BoardConsumer  # noqa: E402  -- see above
 from storming.origins import OwnPagesOnly  # noqa: E402  -- see above
@@ -24,12 +24,19 @@ async def lifespan(_scope: dict[str, Any], receive: Any, send: Any) -> None:  # 
             return
 
 
+async def nowhere(_scope: dict[str, Any], receive: Any, send: Any) -> None:  # noqa: ANN401  -- ASGI's own
+    """Refuse the handshake (HTTP 403) of a socket at an address that is none, instead of failing over it."""
+    await receive()
+    await send({"type": "websocket.close", "code": 4404})
+
+
 board_sockets = path("ws/boards/<str:board>/", BoardConsumer.as_asgi())  # type: ignore[arg-type]  # an application, not a view
+no_sockets = re_path("", nowhere)  # type: ignore[arg-type]  # see above
 
 application = ProtocolTypeRouter(
     {
         "http": pages,
-        "websocket": OwnPagesOnly(URLRouter([board_sockets])),
+        "websocket": OwnPagesOnly(URLRouter([board_sockets, no_sockets])),
         "lifespan": lifespan,
     }
 )

@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http.request import split_domain_port, validate_host
@@ -25,8 +24,7 @@ def is_ours(scope: dict[str, Any]) -> bool:
         return True
     host = headers.get(b"host", "").lower()
     known: bool = validate_host(split_domain_port(host)[0], settings.ALLOWED_HOSTS)
-    parts = urlsplit(origin)
-    return known and parts.scheme == "http" and parts.netloc == host
+    return known and origin == f"http://{host}"
 
 
 class OwnPagesOnly:

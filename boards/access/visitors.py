@@ -2,12 +2,11 @@
 
 import secrets
 from collections.abc import Mapping
-from http.cookies import CookieError, SimpleCookie
 from typing import Any
 
 from django.conf import settings
 from django.core import signing
-from django.http import HttpResponse
+from django.http import HttpResponse, parse_cookie
 
 COOKIE = "storming_visitor"
 _SALT = "storming.visitor"
@@ -54,15 +53,9 @@ def bearer_token(authorization: str | None) -> str | None:
 
 
 def cookies_of(scope: Mapping[str, Any]) -> dict[str, str]:
-    """The cookies of an ASGI handshake."""
-    jar: SimpleCookie = SimpleCookie()
-    for name, value in scope["headers"]:
-        if name == b"cookie":
-            try:
-                jar.load(value.decode("latin-1"))
-            except CookieError:
-                continue
-    return {name: morsel.value for name, morsel in jar.items()}
+    """The cookies of an ASGI handshake, read as Django reads those of a page: odd ones of others do not hide ours."""
+    shown = "; ".join(value.decode("latin-1") for name, value in scope["headers"] if name == b"cookie")
+    return parse_cookie(shown)
 
 
 def authorization_of(scope: Mapping[str, Any]) -> str | None:

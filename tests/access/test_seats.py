@@ -74,6 +74,8 @@ async def test_a_socket_is_seated_by_cookie_or_token() -> None:
     assert await seats.seat_for_scope(handshake(cookie_of("jonas")), BOARD) is None
     assert await seats.seat_for_scope(handshake(cookie_of("mina")), "b1\0") is None
     assert await seats.seat_for_scope(handshake("rubbish; =;;"), BOARD) is None
+    beside = f'prefs={{"wide": true}}; a b=c; {cookie_of("mina")}; [x]=y'
+    assert await seats.seat_for_scope(handshake(beside), BOARD) == ("p1", Role.FACILITATOR)
     watching = await seats.seat_for_scope(handshake(authorization=f"Bearer {tokens[Role.OBSERVER]}"), BOARD)
     assert watching is not None
     assert watching.role == Role.OBSERVER

@@ -34,3 +34,7 @@ async def test_T6_who_may_open_a_socket(app_server: Callable[..., AppServer], se
         assert refused.value.response.status_code == 403
     async with connect(address, additional_headers={"Origin": app.url}) as stranger:
         assert '"code":4404' in str(await stranger.recv())
+    for odd, headers in (("/ws/nowhere", {"Origin": app.url}), ("/ws/boards/x/", {"Origin": "http://[::1"})):
+        with pytest.raises(InvalidStatus) as refused:
+            await greeting(app.ws_url + odd, **headers)
+        assert 400 <= refused.value.response.status_code < 500
