@@ -57,7 +57,7 @@ class Rule(Struct, frozen=True):
 
 
 class Look(Struct, frozen=True):
-    """A read model, or the overview of an aggregate where the board has none.
+    """A read model, or the overview of an aggregate with an event that none looks at.
 
     element   None for an overview
     by        the field that is the key, or empty: then the stream's id is

@@ -3,7 +3,7 @@
 Three rules keep every note alive without inventing anything:
   1. Only links that nobody doubts are wired; weak ones are listed in the notes of the export (X5).
   2. An event that no command of the board can emit gets a command `Record<Event>`: somebody outside says that it happened.
-  3. A context without read models gets an overview of each aggregate: key, last event, fields.
+  3. An aggregate with an event that no read model looks at gets an overview: key, last event, fields.
 A policy runs where its command is handled; it subscribes to the context that owns its event.
 """
 
@@ -168,10 +168,11 @@ class _Planner:
             on = [self._seen(fact) for fact in fed] or self._facts
             name = _unused(snake(_identifier(element.name)), {look.name for look in looks})
             looks.append(Look(element, name, element.said(), on, _shared_key(on), fed=bool(fed)))
-        if looks:
-            return looks
+        seen = {fact.type for look in looks for fact in look.on}
         for aggregate in dict.fromkeys(fact.aggregate for fact in self._facts):
             on = [fact for fact in self._facts if fact.aggregate == aggregate]
+            if {fact.type for fact in on} <= seen:
+                continue
             name = _unused(f"{snake(aggregate)}_overview", {look.name for look in looks})
             looks.append(Look(None, name, f"{aggregate} overview", on, on[0].key))
         return looks

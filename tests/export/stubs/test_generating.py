@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from export.model import Attribute, Context, Element, ElementKind, Files, Model, Relation
 from export.stubs.python_service import generate
 from export.stubs.python_service.parts.papers import plain
+from export.stubs.python_service.planning import plan
 from tests.export.stubs.handmade import big_picture, design, element, link
 from tests.export.stubs.shapes import shape
 
@@ -119,6 +120,13 @@ def test_an_event_without_a_command_can_be_recorded() -> None:
         "RecordOrderPlaced", "RecordOrderPacked", "RecordOrderShipped", "RecordParcelLost"
     ]  # fmt: skip
     assert "shop_overview_row" in code(files, "shop/shop_service/domain/read_models.py")
+
+
+def test_an_event_that_no_read_model_looks_at_shows_in_an_overview() -> None:
+    """InvoiceSent feeds no read model of the board; everything that happens to an invoice shows all the same."""
+    for service in plan(design()):
+        shown = {fact.type for look in service.looks for fact in look.on}
+        assert shown >= {fact.type for fact in service.facts}, service.name
 
 
 def test_a_command_on_the_board_keeps_its_name_from_the_recorder() -> None:

@@ -54,6 +54,8 @@ def test_every_board_that_can_be_imported_becomes_services(path: Path) -> None:
         assert f"{service.folder}/README.md" in found
         emitted = {order.emits[0].type for order in service.orders if order.emits and not order.missing}
         assert emitted == {fact.type for fact in service.facts}, "every event can happen"
+        shown = {fact.type for look in service.looks for fact in look.on}
+        assert shown >= {fact.type for fact in service.facts}, "every event shows in a view"
 
 
 @pytest.mark.slow

@@ -21,6 +21,8 @@ def readme(service: Service) -> str:
     """Two commands, and what one can do then."""
     opening = opener(service)
     # Made from names and types only: an example that somebody wrote on a note could mean something to a shell.
+    caused = {fact.type for fact in opening.emits}
+    view = next((look for look in service.looks if caused & {fact.type for fact in look.on}), service.looks[0])
     body = json.dumps(examples(replace(field, example=None) for field in opening.fields))
     return f"""# {service.name}
 
@@ -40,7 +42,7 @@ every command:
     curl -s http://127.0.0.1:8000/
     curl -s -X POST http://127.0.0.1:8000/commands/{opening.type} -H 'Content-Type: application/json' -d '{body}'
     curl -s http://127.0.0.1:8000/journal
-    curl -s http://127.0.0.1:8000/views/{service.looks[0].name}
+    curl -s http://127.0.0.1:8000/views/{view.name}
 
 ## Routes
 
