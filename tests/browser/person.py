@@ -178,7 +178,8 @@ class Person:
         )
 
     def selected(self) -> set[str]:
-        """The ids of the notes that are marked as selected."""
+        """The ids of the notes that are marked as selected, once the page has been drawn anew."""
+        self.page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
         marked = self.page.locator(".note[data-selected]")
         return set(marked.evaluate_all("(notes) => notes.map((note) => note.dataset.note)"))
 

@@ -1,5 +1,6 @@
 /** Keys of the board (UX section 5). Single keys act only while the board has the focus; none of them in a field. */
-import { press } from '../state/actions'
+import { actionFor, press } from '../state/actions'
+import { isHolding } from '../state/actions.hand'
 import { chordOf } from '../state/keys'
 import type { Workshop } from '../state/workshop'
 import type { Pointers } from './pointer'
@@ -39,14 +40,16 @@ export function listenToKeys(workshop: Workshop, { stage, editor, pointers, fit 
       event.preventDefault()
       return fit()
     }
-    // From the board as a whole Tab goes into the story only after Esc and an arrow; with a selection it walks (AX5).
-    if (!writing && /^(?:Shift\+)?Tab$/u.test(chord) && (document.activeElement === document.body || workshop.board.value.notes.size === 0)) return
-    const asked = workshop.asked.value
-    if (press(chord, workshop)) {
-      event.preventDefault()
+    const whole = !writing && workshop.selection.ids.value.size === 0
+    // From the board as a whole Tab leaves it; an arrow or Enter goes into the story, and there Tab walks (AX5).
+    if (whole && /^(?:Shift\+)?Tab$/u.test(chord)) return
+    const enters = whole && !replay && /^(?:Left|Right|Up|Down|Enter)$/u.test(chord) && !isHolding(workshop)
+    const { asked } = workshop
+    if (!writing && asked.value !== null && actionFor(chord, workshop)?.name === `panel.${asked.value}`) {
       // The key that opened a side panel closes it.
-      if (asked !== null && asked === workshop.asked.value) workshop.asked.value = null
-    }
+      event.preventDefault()
+      asked.value = null
+    } else if (press(enters ? 'Tab' : chord, workshop)) event.preventDefault()
     else if (writing && chord === 'Enter' && workshop.writing.now.value?.on !== 'note') {
       event.preventDefault()
       workshop.writing.finish()

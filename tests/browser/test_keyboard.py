@@ -1,0 +1,127 @@
+"""A whole storm without a pointer: nothing in this file clicks."""
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+
+from tests.browser.person import Person
+from tests.servers.app import AppServer
+
+pytestmark = pytest.mark.browser
+
+STORY = [f"Thing {count} happened" for count in range(1, 11)]
+
+
+def goes_to(person: Person, button: str) -> None:
+    """Press Tab until the button with that name has the focus."""
+    wanted = person.page.get_by_role("button", name=button).first
+    for _ in range(40):
+        if wanted.evaluate("(button) => button === document.activeElement"):
+            return
+        person.presses("Tab")
+    raise AssertionError(f"Tab does not come to {button}")
+
+
+def focused(person: Person) -> str:
+    """The label of what has the focus, or its words."""
+    said: str = person.page.evaluate("() => document.activeElement.ariaLabel ?? document.activeElement.innerText")
+    return said
+
+
+@pytest.fixture
+def ines(person: Callable[..., Person], house: AppServer) -> Person:
+    """She begins a Big Picture and writes ten events, one after the other."""
+    host = person("Ines")
+    host.page.goto(house.url)
+    goes_to(host, "Big Picture")
+    host.presses("Enter")
+    host.sees_the_board()
+    goes_to(host, "Write the first note")
+    host.presses("Enter")
+    for count, text in enumerate(STORY):
+        if count:
+            host.presses("Tab")
+            host.sees("board.notes.length === value", count + 1)
+        host.page.locator("textarea:focus").wait_for()
+        host.page.keyboard.type(text)
+    host.presses("Escape")
+    host.sees("board.notes.every((note) => note.text !== '')")
+    host.is_saved()
+    return host
+
+
+def test_U07_ten_events_stand_in_one_row_with_equal_gaps(ines: Person) -> None:
+    """In the order in which they were written."""
+    notes = sorted(ines.notes().values(), key=lambda note: note["x"])
+    assert [note["text"] for note in notes] == STORY
+    assert {note["kind"] for note in notes} == {"event"}
+    assert len({note["y"] for note in notes}) == 1
+    assert len({after["x"] - before["x"] for before, after in pairwise(notes)}) == 1
+    assert notes[1]["x"] - notes[0]["x"] > notes[0]["w"]
+
+
+def test_AX5_notes_are_moved_rewritten_thrown_away_and_taken_back(ines: Person) -> None:
+    """The last note is still selected after writing."""
+    (last,) = ines.selected()
+    start = ines.notes()[last]
+    assert start["text"] == STORY[-1]
+
+    ines.presses("ArrowLeft", "ArrowLeft", "Shift+ArrowDown")
+    ines.sees("board.notes.some(({ id, x, y }) => id === value.id && x === value.x - 20 && y === value.y + 100)", start)
+    ines.presses("Control+z", "Control+z", "Control+z")
+    ines.sees("board.notes.some(({ id, x, y }) => id === value.id && x === value.x && y === value.y)", start)
+
+    ines.presses("Delete")
+    ines.sees("board.notes.length === 9")
+    ines.presses("Control+z")
+    ines.sees("board.notes.length === 10")
+
+    # Nothing is selected now: an arrow goes into the story, Tab goes on.
+    ines.presses("Escape", "ArrowRight")
+    assert [ines.notes()[note]["text"] for note in ines.selected()] == [STORY[0]]
+    ines.presses("Tab", "Enter")
+    ines.types("Something else happened")
+    ines.sees("board.notes.some(({ text }) => text === 'Something else happened')")
+
+
+def test_AX6_notes_are_placed_and_connected(ines: Person) -> None:
+    """A letter takes a note into the hand, Enter puts it down; L, Tab, Enter draws an arrow."""
+    ines.presses("Escape", "ArrowRight", "l", "Tab", "Enter")
+    ines.sees("board.links.length === 1")
+    (link,) = ines.board()["links"]
+    notes = ines.notes()
+    assert (notes[link["source"]]["text"], notes[link["target"]]["text"]) == (STORY[0], STORY[1])
+
+    ines.presses("q", "Enter")
+    ines.types("Who says so?")
+    (hotspot,) = (note for note in ines.notes().values() if note["kind"] == "hotspot")
+    assert hotspot["text"] == "Who says so?"
+    assert not any(
+        abs(note["x"] - hotspot["x"]) < note["w"] and abs(note["y"] - hotspot["y"]) < note["h"]
+        for note in ines.notes().values()
+        if note["id"] != hotspot["id"]
+    )
+
+
+def test_AX4_the_board_is_left_with_tab_and_dialogs_give_the_focus_back(ines: Person) -> None:
+    """From the board as a whole, and from a button."""
+    ines.presses("Escape", "Escape")
+    assert focused(ines) == "Board"
+    dialog = ines.page.get_by_role("dialog", name="Export")
+    ines.presses("Shift+E")
+    dialog.wait_for()
+    ines.presses("Escape")
+    dialog.wait_for(state="hidden")
+    assert focused(ines) == "Board"
+
+    goes_to(ines, "Export")
+    assert len(ines.selected()) == 0
+    ines.presses("Enter")
+    dialog.get_by_role("tab", name="Board picture").wait_for()
+    ines.page.wait_for_function("() => document.activeElement.getAttribute('role') === 'tab'")
+    ines.presses("ArrowDown")
+    dialog.get_by_role("tabpanel", name="Notes and links").wait_for()
+    ines.presses("Escape")
+    dialog.wait_for(state="hidden")
+    assert focused(ines) == "Export"
