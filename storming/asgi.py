@@ -12,6 +12,7 @@ from channels.routing import ProtocolTypeRouter, URLRouter  # noqa: E402  -- see
 from django.urls import path, re_path  # noqa: E402  -- see above
 
 from boards.live.consumer import BoardConsumer  # noqa: E402  -- see above
+from storming.bodies import CountedBodies  # noqa: E402  -- see above
 from storming.origins import OwnPagesOnly  # noqa: E402  -- see above
 
 
@@ -35,7 +36,7 @@ no_sockets = re_path("", nowhere)  # type: ignore[arg-type]  # see above
 
 application = ProtocolTypeRouter(
     {
-        "http": pages,
+        "http": CountedBodies(pages),
         "websocket": OwnPagesOnly(URLRouter([board_sockets, no_sockets])),
         "lifespan": lifespan,
     }
