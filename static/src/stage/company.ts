@@ -39,10 +39,9 @@ export class Company {
     })
     this.#rings.show(found, (element, { remote, writing, item }) => {
       const box = onScreen(workshop, boxIn(scene, item))
-      at(element, { x: box.x - 3, y: box.y - 3, w: box.w + 6, h: box.h + 6 })
+      at(element, { x: box.x - 3, y: box.y - 3, w: box.w + 6, h: box.h + 6 }, !writing && 'kind' in item ? turnOf(item) : 0)
       dress(element, remote)
       element.classList.toggle('writing', writing)
-      element.style.rotate = !writing && 'kind' in item ? `${turnOf(item)}deg` : ''
       words(element, writing ? say('people.writing', { name: nameOf(remote) }) : '')
     })
     const pointing = remotes.filter(({ cursor: place }) => place !== null)

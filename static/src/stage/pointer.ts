@@ -16,6 +16,8 @@ export class Pointers {
   readonly #tools: Tools
   readonly #fingers = new Map<number, Point>()
   #space = false
+  /** Where a finger went down on the bare board. */
+  #bare: Point | null = null
   #last = { at: 0, x: 0, y: 0 }
 
   constructor(stage: HTMLElement, workshop: Workshop, tools: Tools) {
@@ -48,7 +50,10 @@ export class Pointers {
     const at = this.#at(event)
     if (event.pointerType === 'touch') {
       this.#fingers.set(event.pointerId, at)
-      if (this.#fingers.size === 2) return this.cancel()
+      if (this.#fingers.size === 2) {
+        this.#bare = null
+        return this.cancel()
+      }
       if (this.#fingers.size > 2) return
     }
     this.#capture(event)
@@ -70,6 +75,10 @@ export class Pointers {
     this.#fingers.delete(event.pointerId)
     if (fingers >= 2) return
     this.#tools.handle(this.#input('pointerUp', event, at))
+    // A finger on the bare board pans; a mere touch lets go of what is selected.
+    const tapped = this.#bare !== null && Math.hypot(at.x - this.#bare.x, at.y - this.#bare.y) < DOUBLE.px
+    if (tapped) this.#workshop.selection.clear()
+    this.#bare = null
     const near = Math.hypot(at.x - this.#last.x, at.y - this.#last.y) < DOUBLE.px
     const twice = event.button === 0 && near && event.timeStamp - this.#last.at < DOUBLE.ms
     this.#last = twice ? { at: 0, x: 0, y: 0 } : { at: event.timeStamp, ...at }
@@ -117,6 +126,7 @@ export class Pointers {
     // A finger on the bare board pans: a marquee would keep phones from moving about (UX section 6).
     const touch = event.pointerType === 'touch' && type === 'pointerDown' && this.#workshop.toolbox.tool.value.name === 'select'
     const bare = touch && !(event.target instanceof Element && event.target.closest('[data-note], [data-link], [data-pivotal], .frame .title, .grip'))
+    if (bare) this.#bare = at
     return {
       type,
       at,

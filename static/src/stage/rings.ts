@@ -26,6 +26,7 @@ export class Rings {
   readonly #rings = new Pool(this.element, () => shape('ring'))
   readonly #grips = new Pool(this.element, () => shape('grip'))
   readonly #sides = new Pool(this.element, () => this.#plus())
+  readonly #copies = new Pool(this.element, () => shape('ghost paper'))
   readonly #marquee = shape('marquee')
   readonly #ghost = shape('ghost paper')
   readonly #drawing = shape('drawing')
@@ -52,6 +53,12 @@ export class Rings {
   draw(workshop: Workshop, scene: Scene): void {
     const { motion, camera, mayChange } = workshop
     this.#drawSelection(workshop, scene)
+    const drag = motion.drag.value
+    const copied = drag?.copy === true ? drag.items.flatMap((id) => workshop.board.value.notes.get(id) ?? []) : []
+    this.#copies.show(copied, (element, { kind, x, y, w, h }) => {
+      element.dataset['kind'] = kind
+      at(element, onScreen(workshop, { x: x + (drag?.dx ?? 0), y: y + (drag?.dy ?? 0), w, h }))
+    })
     at(this.#marquee, motion.marquee.value && onScreen(workshop, motion.marquee.value))
     at(this.#drawing, motion.drawing.value && onScreen(workshop, motion.drawing.value))
     const ghost = mayChange.value ? motion.ghost.value : null
@@ -68,9 +75,7 @@ export class Rings {
     const items = [...selection.notes.value, ...selection.frames.value]
     const field = writing.now.value
     this.#rings.show(items, (ring, item) => {
-      at(ring, grown(onScreen(workshop, boxIn(scene, item)), RING))
-      const turn = 'kind' in item && field?.id !== item.id ? turnOf(item) : 0
-      ring.style.rotate = turn === 0 ? '' : `${turn}deg`
+      at(ring, grown(onScreen(workshop, boxIn(scene, item)), RING), 'kind' in item && field?.id !== item.id ? turnOf(item) : 0)
     })
     const [only, second] = items
     const alone = only !== undefined && second === undefined && field === null && mayChange.value && motion.drag.value === null
@@ -117,11 +122,11 @@ export function shape(kind: string): HTMLElement {
   return element
 }
 
-/** Put an element at a box, or out of sight. */
-export function at(element: HTMLElement, box: Box | null | undefined): void {
+/** Put an element at a box, or out of sight. Turned within one transform: the properties `rotate` and `scale` would act on its place too. */
+export function at(element: HTMLElement, box: Box | null | undefined, turn: number = 0): void {
   element.hidden = !box
   if (!box) return
-  element.style.transform = `translate(${box.x}px, ${box.y}px)`
+  element.style.transform = turn === 0 ? `translate(${box.x}px, ${box.y}px)` : `translate(${box.x}px, ${box.y}px) rotate(${turn}deg)`
   element.style.width = `${box.w}px`
   element.style.height = `${box.h}px`
 }

@@ -5,7 +5,7 @@ import { ZOOM_LEAST, type Camera } from '../state/camera'
 
 /** CSS pixels on each side; phones have bars above and below instead of islands. */
 const WIDE = { top: 88, left: 120, bottom: 72, right: 32 }
-const NARROW = { top: 132, left: 20, bottom: 120, right: 20 }
+const NARROW = { top: 148, left: 20, bottom: 120, right: 20 }
 
 /** Zooms at which words can be read: a board is opened no smaller, then from its beginning. */
 const READABLE = { wide: 0.4, narrow: 0.62 }
