@@ -1,6 +1,6 @@
 /** The notes near the window, as elements; the others are not in the page (AX1 keeps their names in a list). */
 import { overlaps } from '../board/geometry'
-import type { Box } from '../contract/items'
+import type { Box, Note } from '../contract/items'
 import type { Workshop } from '../state/workshop'
 import { say } from '../words/words'
 import { nameOf } from './names'
@@ -25,7 +25,9 @@ export class NoteLayer {
     const near = widened(camera.seen.value)
     const field = writing.now.value
     const gone = new Set(this.shown.keys())
+    let place = 0
     for (const note of board.notes.values()) {
+      place += 1
       const box = boxIn(scene, note)
       const editing = field?.on === 'note' && field.id === note.id
       if (!editing && !overlaps(near, box)) continue
@@ -44,6 +46,7 @@ export class NoteLayer {
         dragged: scene.shifts.get(note.id)?.remote === false,
         pivotal: scene.pivotal.has(note.id),
         unsaved: scene.unsaved.has(note.id),
+        layer: layerOf(note, place, scene.shifts.has(note.id)),
         name: selected ? `${nameOf(board, note, text)}, ${say('note.selected')}` : nameOf(board, note, text),
       })
     }
@@ -71,6 +74,15 @@ export class NoteLayer {
     this.shown.get(id)?.element.remove()
     this.shown.delete(id)
   }
+}
+
+/** Places in one level of a stack; a board holds fewer notes. */
+const LEVEL = 100_000
+const HIGHEST = 20_000
+
+/** By stack, and among equals in order of placing, as geometry meets them; what is under a hand lies over all. */
+function layerOf({ stack = 0 }: Note, place: number, held: boolean): number {
+  return held ? (HIGHEST + 1) * LEVEL : Math.max(-HIGHEST, Math.min(HIGHEST, stack)) * LEVEL + place
 }
 
 function widened({ x, y, w, h }: Box): Box {

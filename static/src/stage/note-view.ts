@@ -20,6 +20,8 @@ export interface Appearance {
   readonly dragged: boolean
   readonly pivotal: boolean
   readonly unsaved: boolean
+  /** How near it lies to the eye: larger numbers over smaller ones. */
+  readonly layer: number
   /** Its name for assistive technology. */
   readonly name: string
 }
@@ -67,8 +69,7 @@ export class NoteView {
     if (was?.dragged !== now.dragged) element.toggleAttribute('data-dragged', now.dragged)
     if (was?.pivotal !== now.pivotal) element.classList.toggle('pivotal', now.pivotal)
     if (was?.unsaved !== now.unsaved) this.#unsaved(now.unsaved)
-    const z = String(note.stack ?? 0)
-    if (element.style.zIndex !== z) element.style.zIndex = z
+    if (was?.layer !== now.layer) element.style.zIndex = String(now.layer)
   }
 
   /** The font has come: the words are set anew. */
