@@ -13,7 +13,7 @@ from boards.handling.refusals import NotNow, TooLarge
 from boards.journal.codec import Unreadable
 from boards.journal.port import JournalAway
 from boards.live import decode, frames
-from boards.live.answers import TOO_LARGE, TOO_OLD, refused
+from boards.live.answers import TOO_LARGE, TOO_OLD, Encoded, refused
 from boards.live.catch_up import missed
 from boards.live.connection import Connection
 from boards.live.frames import Accepted, Head, Refused, Reload, Retry, Welcome
@@ -82,15 +82,19 @@ async def _welcome(visit: Visit, room: Room, after: int) -> None:
     """Frames for everybody are held back until the newcomer knows what went before."""
     connection = visit.connection
     connection.hold()
+    head: int | None = None
+    news: Encoded | None = None
     try:
         head, news = await wired.READERS(missed, wired.journal(), visit.board, after)
     except (JournalAway, Unreadable) as away:
         log.warning("board %s could not be told: %s", visit.board, away)
-        head, news = after, None
-    if room.sent is None:
+    if (
+        room.sent is None
+    ):  # and None it stays while the journal is away: what a visitor claims says nothing about the room
         room.sent = head
+    shown = after if head is None else head
     connection.say(
-        Welcome(frames.PROTOCOL, visit.board, connection.person, str(connection.role), head, connection.name)
+        Welcome(frames.PROTOCOL, visit.board, connection.person, str(connection.role), shown, connection.name)
     )
     if news is not None:
         connection.put(news)

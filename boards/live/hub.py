@@ -134,8 +134,9 @@ class Hub:
         try:
             while True:
                 since = room.sent
-                if since is None:
-                    return
+                if since is None:  # nobody could be told a version yet: whoever lacks something asks for it
+                    room.begin_at(await wired.READERS(self._journal.head, room.board))
+                    continue
                 entries = await wired.READERS(self._journal.read, room.board, after=since, limit=ENTRIES + 1)
                 if not entries:
                     return
@@ -180,7 +181,8 @@ class Hub:
 
     def _tell_heads(self, heads: dict[BoardId, int]) -> None:
         for board, room in self.rooms.items():
-            room.push(encoded(Head(heads.get(board, 0))))
+            if board in heads:  # a room may have opened since they were looked up
+                room.push(encoded(Head(heads[board])))
             room.show([], room.people.ghosts(self.loop.time()))
             self._across.post(Letter(board, people=room.people.ours()))
 

@@ -9,7 +9,7 @@ from boards.journal.entry import Entry
 from boards.live.answers import TOO_MANY, Encoded, encoded
 from boards.live.catch_up import told
 from boards.live.connection import Connection
-from boards.live.frames import Left, Present, Reload, Someone
+from boards.live.frames import Head, Left, Present, Reload, Someone
 from boards.live.presence import People
 
 PRESENCE_SECONDS: Final = 0.04
@@ -64,6 +64,12 @@ class Room:
         self._pending += fresh
         self.sent = fresh[-1].version
         return True
+
+    def begin_at(self, head: int) -> None:
+        """The journal says how far the board is; it had been away when people came in."""
+        if self.sent is None:
+            self.sent = head
+            self.push(encoded(Head(head)))
 
     def skip_to(self, head: int) -> None:
         """Too much happened elsewhere: everybody reloads, and goes on from there."""
