@@ -23,6 +23,7 @@ from export.generators import model as model_document
 from export.model import Blocks, ElementKind, Files, Finding, Model, Sheet
 from export.names import kebab, pascal, words
 from export.readers import board as board_reader
+from export.readers.seen import finding
 from export.readers.sheet import read_sheet
 
 _PATH: Final = re.compile(r"[A-Za-z0-9_.][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_.][A-Za-z0-9_.-]*)*\Z")
@@ -74,14 +75,7 @@ class ExportBlocked(Exception):
     code = "export_blocked"
 
 
-NOTHING: Final = Finding(
-    "ES070",
-    "error",
-    [],
-    "Nothing on this board can be written in this format yet.",
-    "Place an event.",
-    ["specs", "stubs"],
-)
+NOTHING: Final = finding("ES070", "error", [], blocks=["specs", "stubs"])
 """What stops a format that would be an archive of no files."""
 
 

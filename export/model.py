@@ -128,8 +128,13 @@ class Link(Struct, frozen=True, rename="camel"):
     weak: bool = False
 
 
-class Finding(Struct, frozen=True, rename="camel"):
-    """Something a person should look at. `blocks` says which files it stops; usually none."""
+class Finding(Struct, frozen=True, omit_defaults=True, rename="camel"):
+    """Something a person should look at. `blocks` says which files it stops; usually none.
+
+    message, fix   in English; whoever says them in another language takes `code`, `case` and `fields`
+    case           which of its sentences a code says, where it has several
+    fields         what was filled into the message, by name
+    """
 
     code: str
     severity: Severity
@@ -137,6 +142,8 @@ class Finding(Struct, frozen=True, rename="camel"):
     message: str
     fix: str
     blocks: list[Blocks]
+    case: str = ""
+    fields: dict[str, str] = {}
 
 
 class LeftOut(Struct, frozen=True, rename="camel"):

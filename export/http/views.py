@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import msgspec
 from django.http import HttpResponse
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
@@ -18,6 +17,7 @@ from boards.http import problems
 from boards.http.body import number
 from boards.http.reading import board_for
 from export.bundle import FORMATS, Artefact, ExportBlocked, FormatUnknown, export, stopping, unrecorded
+from export.http.told import finding_told, left_out_told
 from export.http.words import SENTENCES
 from export.model import Model, semantic_hash
 from export.readers.board import read
@@ -58,8 +58,8 @@ class Formats(APIView):
                 "language": model.language,
                 "wording_checked": model.language in CHECKED,
                 "formats": _listed(model),
-                "findings": msgspec.to_builtins(model.findings),
-                "left_out": msgspec.to_builtins(model.left_out),
+                "findings": [finding_told(finding) for finding in model.findings],
+                "left_out": [left_out_told(left) for left in model.left_out],
                 "counts": _counts(model, len(seen.notes)),
                 "names": names,
             }
@@ -84,7 +84,9 @@ class Download(APIView):
         except FormatUnknown as no:
             return problems.document(404, no.code, {"format": no.name, "formats": list(FORMATS)}, SENTENCES)
         except ExportBlocked as no:
-            return problems.document(422, no.code, {"findings": msgspec.to_builtins(no.findings)}, SENTENCES)
+            return problems.document(
+                422, no.code, {"findings": [finding_told(finding) for finding in no.findings]}, SENTENCES
+            )
 
 
 def _changes(board: str, seen: Board) -> dict[NoteId, int]:

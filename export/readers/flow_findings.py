@@ -27,26 +27,22 @@ def _lonely(element: Element, before: set[Relation], after: set[Relation]) -> It
     note = element.note
     match element.kind:
         case E.EVENT if not before & {R.EMITS, R.CAUSES}:
-            yield finding(
-                "ES030", "warning", [note], "Nothing produces this event.", "Connect a command, a system or time."
-            )
+            yield finding("ES030", "warning", [note])
         case E.COMMAND:
             if R.HANDLED_BY not in after:
-                message = "No aggregate or system handles this command; its context does."
-                yield finding("ES031", "warning", [note], message, "Name who handles it.")
+                yield finding("ES031", "warning", [note])
             if R.CAUSES not in after:
-                yield finding("ES032", "warning", [note], "Nothing happens after this command.", "Add the event.")
+                yield finding("ES032", "warning", [note])
             if not before & {R.INITIATES, R.INVOKES}:
-                yield finding("ES034", "warning", [note], "Nobody gives this command.", "Connect an actor or a policy.")
+                yield finding("ES034", "warning", [note])
         case E.ACTOR if R.INITIATES not in after:
-            yield finding("ES033", "info", [note], "This actor gives no command.", "Connect one.")
+            yield finding("ES033", "info", [note])
         case E.POLICY if not (R.TRIGGERS in before and R.INVOKES in after):
-            message = "This policy is half a sentence: whenever what happens, then do what?"
-            yield finding("ES035", "warning", [note], message, "Connect an event before it and a command after it.")
+            yield finding("ES035", "warning", [note])
         case E.READ_MODEL if R.INFORMS not in after:
-            yield finding("ES036", "info", [note], "Nobody looks at this read model.", "Connect an actor or a command.")
+            yield finding("ES036", "info", [note])
         case E.AGGREGATE if R.EMITS not in after:
-            yield finding("ES037", "info", [note], "No event comes from this aggregate.", "Connect one.")
+            yield finding("ES037", "info", [note])
 
 
 def _relations(seen: Seen) -> tuple[Mapping[str, set[Relation]], Mapping[str, set[Relation]]]:
@@ -68,8 +64,7 @@ def _circles(seen: Seen) -> Iterator[Finding]:
         policies = sorted(
             note for note in circle if note in seen.heaps.elements and seen.heaps.elements[note][1] is E.POLICY
         )
-        message = "These policies set each other off for ever; neither a person nor time stands between them."
-        yield finding("ES023", "error", policies, message, "Confirm the loop, or break it.")
+        yield finding("ES023", "error", policies)
 
 
 def _knots(steps: Mapping[str, set[str]]) -> list[list[str]]:

@@ -1,11 +1,11 @@
 """Findings about names and attributes: ES040 to ES045 and ES050 to ES052."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 from typing import Final
 
-from export.model import Element, ElementKind, Finding, Relation
+from export.model import Element, ElementKind, Finding, Relation, Severity
 from export.readers.naming import spoken
 from export.readers.seen import Seen, finding
 
@@ -13,6 +13,14 @@ E = ElementKind
 ALIKE: Final = 0.9
 MOST_COMPARED: Final = 100
 """With so many earlier elements that share a word an element is compared; comparing more would hold up the export."""
+
+_TROUBLES: Final[Mapping[str, tuple[str, Severity]]] = {
+    "same_name": ("ES040", "warning"),
+    "same_words": ("ES043", "warning"),
+    "made_up": ("ES041", "warning"),
+    "cut": ("ES042", "info"),
+}
+"""What can be wrong with a name -> its finding."""
 
 
 def look(seen: Seen) -> Iterator[Finding]:
@@ -27,17 +35,8 @@ def _names(seen: Seen) -> Iterator[Finding]:
     for note, named in sorted((*seen.named.items(), *seen.homes.named.items())):
         for trouble, other in named.troubles:
             both = [note] if other is None else [other, note]
-            if trouble == "same_name":
-                message = f"Different words give the same identifier; this one is called {named.name} until somebody names it."
-                yield finding("ES040", "warning", both, message, "Give one of them another wording.")
-            elif trouble == "same_words":
-                message = f"The same words again; this one is called {named.name}."
-                yield finding("ES043", "warning", both, message, "Is it the same one, or two?")
-            elif trouble == "made_up":
-                message = f"No letters for an identifier; it is called {named.name}."
-                yield finding("ES041", "warning", both, message, "Give it words.")
-            else:
-                yield finding("ES042", "info", both, f"The identifier was cut: {named.name}.", "Shorten the wording.")
+            code, severity = _TROUBLES[trouble]
+            yield finding(code, severity, both, name=named.name)
 
 
 def _same_aggregates(seen: Seen) -> Iterator[Finding]:
@@ -46,10 +45,7 @@ def _same_aggregates(seen: Seen) -> Iterator[Finding]:
         groups[spoken(aggregate.title)].append(aggregate)
     for group in groups.values():
         if len(group) > 1:
-            notes = [aggregate.note for aggregate in group]
-            yield finding(
-                "ES044", "info", notes, "The same aggregate in two contexts: they are two.", "Name them apart."
-            )
+            yield finding("ES044", "info", [aggregate.note for aggregate in group])
 
 
 def _near_duplicates(seen: Seen) -> Iterator[Finding]:
@@ -64,8 +60,7 @@ def _near_duplicates(seen: Seen) -> Iterator[Finding]:
         near = (other for place in places for other, words in earlier[place][:MOST_COMPARED] if _alike(said, words))
         other = next(near, None)
         if other is not None:
-            notes = [other.note, element.note]
-            yield finding("ES045", "info", notes, "These two say nearly the same.", "Is it the same one, or two?")
+            yield finding("ES045", "info", [other.note, element.note])
         for place in places:
             earlier[place].append((element, said))
 
@@ -86,15 +81,13 @@ def _attributes(seen: Seen) -> Iterator[Finding]:
     types: defaultdict[tuple[str, str], dict[str, str]] = defaultdict(dict)
     for element in seen.elements:
         for odd in seen.oddities.get(element.note, ()):
-            message = f"The type of {odd} is not known; it was taken as string."
-            yield finding("ES050", "info", [element.note], message, "Choose a type.")
+            yield finding("ES050", "info", [element.note], attribute=odd)
         for attribute in element.attributes:
             if ":" in attribute.text:
                 types[element.context, attribute.name].setdefault(attribute.type, element.note)
     for (_, name), known in sorted(types.items()):
         if len(known) > 1:
-            message = f"{name} has two types: {', '.join(sorted(known))}."
-            yield finding("ES051", "warning", list(known.values()), message, "Choose one.")
+            yield finding("ES051", "warning", list(known.values()), attribute=name, types=", ".join(sorted(known)))
     yield from _unsupplied(seen)
 
 
@@ -111,5 +104,4 @@ def _unsupplied(seen: Seen) -> Iterator[Finding]:
         supplied = {attribute.name for supplier in suppliers for attribute in supplier.attributes}
         for attribute in event.attributes:
             if attribute.name not in supplied:
-                message = f"Nobody supplies {attribute.name}: neither the command nor the aggregate has it."
-                yield finding("ES052", "warning", [event.note], message, "Add it to the command.")
+                yield finding("ES052", "warning", [event.note], attribute=attribute.name)

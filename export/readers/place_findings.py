@@ -10,20 +10,7 @@ from export.readers.regions import contexts_of
 from export.readers.seen import Seen, finding
 
 E = ElementKind
-_IMPOSSIBLE: Final = (
-    "What this arrow joins cannot follow each other, so the arrow says nothing in the files.",
-    "Remove it, change a kind, or add what is missing between them.",
-)
-_MISSING: Final = {
-    (E.EVENT, E.COMMAND): (
-        "An event gives no command by itself, so the arrow says nothing in the files: who or which rule decides?",
-        "Add a policy between them.",
-    ),
-    (E.POLICY, E.EVENT): (
-        "A policy makes no event by itself, so the arrow says nothing in the files: what does it do?",
-        "Add the command between them.",
-    ),
-}
+_MISSING: Final = {(E.EVENT, E.COMMAND): "no_policy", (E.POLICY, E.EVENT): "no_command"}
 """What people leave out most often, by what the arrow joins."""
 
 
@@ -36,12 +23,11 @@ def look(seen: Seen) -> Iterator[Finding]:
 
 def _contexts(seen: Seen) -> Iterator[Finding]:
     for note in seen.homes.outside:
-        yield finding("ES010", "warning", [note], "This note lies outside every context.", "Move it, or draw a frame.")
+        yield finding("ES010", "warning", [note])
     for note, frame, rival in seen.homes.disputed:
-        message = "This note lies in two contexts; the one that holds more of it was taken."
-        yield finding("ES011", "warning", [note, frame, rival], message, "Move it into one of them.")
+        yield finding("ES011", "warning", [note, frame, rival])
     for empty in seen.homes.empty:
-        yield finding("ES013", "info", [empty.id], "Nothing of a model lies in this context.", "Remove the frame.")
+        yield finding("ES013", "info", [empty.id])
     same: defaultdict[str, list[str]] = defaultdict(list)
     inhabited = {context.note: context.name for context in seen.homes.contexts}
     for drawn in contexts_of(seen.board):
@@ -49,30 +35,26 @@ def _contexts(seen: Seen) -> Iterator[Finding]:
             same[label(drawn.name).casefold() or drawn.id].append(drawn.id)
     for frames in same.values():
         if len(frames) > 1:
-            message = "Two contexts have the same name, so nobody can say whose message is whose."
-            yield finding("ES012", "error", frames, message, "Rename one of them, or merge them.", ["specs"])
+            yield finding("ES012", "error", frames, blocks=["specs"])
 
 
 def _arrows(seen: Seen) -> Iterator[Finding]:
     for arrow in seen.drawn.impossible:
         joined = (seen.heaps.elements[arrow.source][1], seen.heaps.elements[arrow.target][1])
-        message, fix = _MISSING.get(joined, _IMPOSSIBLE)
-        yield finding("ES020", "error", [arrow.source, arrow.target], message, fix)
+        yield finding("ES020", "error", [arrow.source, arrow.target], case=_MISSING.get(joined, ""))
     for arrow in seen.drawn.backwards:
-        ends = [arrow.source, arrow.target]
-        yield finding("ES021", "warning", ends, "This arrow runs from the effect to its cause.", "Reverse it.")
+        yield finding("ES021", "warning", [arrow.source, arrow.target])
     for link in seen.links:
         if link.weak:
-            rival = seen.title(link.runner_up)
-            way = f"{seen.title(link.source)} \N{RIGHTWARDS ARROW} {seen.title(link.target)}"
-            message = f"Which one was meant is not certain: {way}"
-            message += f", or rather {rival}?" if rival else "."
-            fix = "Draw an arrow; until then services leave this out."
-            yield finding("ES022", "warning", [link.source, link.target], message, fix)
+            ends, cause, effect = [link.source, link.target], seen.title(link.source), seen.title(link.target)
+            if rival := seen.title(link.runner_up):
+                yield finding("ES022", "warning", ends, case="rival", cause=cause, effect=effect, rival=rival)
+            else:
+                yield finding("ES022", "warning", ends, cause=cause, effect=effect)
 
 
 def _hot_spots(seen: Seen) -> Iterator[Finding]:
     attached = seen.sources(Relation.CONCERNS)
     for spot in seen.of(ElementKind.HOTSPOT):
         if spot.note in attached:
-            yield finding("ES060", "warning", [spot.note], "This question is still open.", "Answer it, or park it.")
+            yield finding("ES060", "warning", [spot.note])

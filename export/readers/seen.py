@@ -9,6 +9,7 @@ from export.model import Blocks, Element, ElementKind, Finding, Link, Relation, 
 from export.readers.assignment import Drawn
 from export.readers.contexts import Homes
 from export.readers.naming import Named
+from export.readers.sentences import SENTENCES, key
 from export.readers.sorting import Sorted
 
 
@@ -43,7 +44,15 @@ class Seen(Struct, frozen=True):
 
 
 def finding(
-    code: str, severity: Severity, notes: Sequence[str], message: str, fix: str, blocks: Sequence[Blocks] = ()
+    code: str,
+    severity: Severity,
+    notes: Sequence[str],
+    *,
+    case: str = "",
+    blocks: Sequence[Blocks] = (),
+    **fields: str,
 ) -> Finding:
-    """One finding; nothing is blocked unless it says so."""
-    return Finding(code, severity, list(notes), message, fix, list(blocks))
+    """One finding, in the words of its row; nothing is blocked unless it says so."""
+    said = SENTENCES[key(code, case)]
+    message = said.message % fields
+    return Finding(code, severity, list(notes), message, said.fix, list(blocks), case, fields)

@@ -12,21 +12,21 @@ from export.names import label
 from export.readers.assignment import COVERED
 from export.readers.lines import Lines, read_lines
 from export.readers.regions import share
+from export.readers.sentences import LEFT_OUT
 
 KINDS: Final = {kind: ElementKind(kind.value) for kind in Kind if kind.value in set(ElementKind)}
 CARRIERS: Final = frozenset({ElementKind.EVENT, ElementKind.COMMAND, ElementKind.AGGREGATE, ElementKind.READ_MODEL})
 """The kinds that carry attributes."""
 
 REASONS: Final = {
-    Kind.UI: ("screen", "A screen sketch; it describes no message."),
-    Kind.OPPORTUNITY: ("idea", "An idea for later."),
-    Kind.VALUE_PLUS: ("value", "A remark on value."),
-    Kind.VALUE_MINUS: ("value", "A remark on value."),
-    Kind.TERM: ("term", "A term of the glossary."),
-    Kind.TEXT: ("label", "A label on the board."),
-    Kind.UNKNOWN: ("unsorted", "Nobody has said what this note stands for."),
+    Kind.UI: "screen",
+    Kind.OPPORTUNITY: "idea",
+    Kind.VALUE_PLUS: "value",
+    Kind.VALUE_MINUS: "value",
+    Kind.TERM: "term",
+    Kind.TEXT: "label",
+    Kind.UNKNOWN: "unsorted",
 }
-EMPTY: Final = ("empty", "Nothing is written on it.")
 
 
 class Sorted(Struct, frozen=True):
@@ -56,12 +56,16 @@ def sort_notes(board: Board) -> Sorted:
         if not label(note.text):
             if note.kind in KINDS:
                 heaps.unnamed.append(note.id)
-            heaps.left_out.append(LeftOut(note.id, *EMPTY))
+            heaps.left_out.append(_left_out(note, "empty"))
         elif note.kind in {Kind.TEXT, Kind.UI} and (below := _carrier(note, carriers)) is not None:
             heaps.lists[note.id] = below
         else:
-            heaps.left_out.append(LeftOut(note.id, *REASONS[note.kind]))
+            heaps.left_out.append(_left_out(note, REASONS[note.kind]))
     return heaps
+
+
+def _left_out(note: Note, reason: str) -> LeftOut:
+    return LeftOut(note.id, reason, LEFT_OUT[reason])
 
 
 def _carrier(note: Note, carriers: list[Note]) -> str | None:

@@ -17,23 +17,18 @@ def look(seen: Seen) -> Iterator[Finding]:
     """Everything this page knows of."""
     language = seen.board.language
     for note in seen.heaps.unnamed:
-        yield finding(
-            "ES001", "warning", [note], "Nothing is written on this note; it was left out.", "Give it a name."
-        )
+        yield finding("ES001", "warning", [note])
     heard = _speaks(seen)
     for event in seen.of(ElementKind.EVENT):
         if heard and sounds_past(event.title, language) is False:
-            message = "This event does not say that something has happened."
-            yield finding("ES002", "warning", [event.note], message, 'Reword it ("Order placed").')
+            yield finding("ES002", "warning", [event.note])
         if says_two_things(event.title, language):
-            yield finding("ES004", "info", [event.note], "This note tells two events.", "Split it.")
+            yield finding("ES004", "info", [event.note])
         if says_only_storing(event.title, language):
-            message = "This event says what was stored, not what happened."
-            yield finding("ES005", "info", [event.note], message, "Say the business fact.")
+            yield finding("ES005", "info", [event.note])
     for command in seen.of(ElementKind.COMMAND):
         if heard and sounds_like_order(command.title, language) is False:
-            message = "This command reads like something that has happened."
-            yield finding("ES003", "warning", [command.note], message, "Say it as an order, or make it an event.")
+            yield finding("ES003", "warning", [command.note])
 
 
 def _speaks(seen: Seen) -> bool:

@@ -13,6 +13,8 @@ from boards.handling import refusals
 from boards.http.file_words import FILE_SENTENCES
 from boards.http.words import SENTENCES, sentence
 from boards.importers.unreadable import Code
+from export.http import words as exports
+from export.readers import sentences as found
 
 ROOT = Path(__file__).resolve().parents[2]
 GERMAN = {entry.msgid: entry.msgstr for entry in polib.pofile(str(ROOT / "locale/de/LC_MESSAGES/django.po"))}
@@ -35,7 +37,11 @@ def test_every_refusal_of_a_file_has_a_sentence_and_no_other() -> None:
     assert set(get_args(Code)) == FILE_SENTENCES.keys()
 
 
-@pytest.mark.parametrize("text", sorted({str(text) for text in (*SENTENCES.values(), *FILE_SENTENCES.values())}))
+FOUND = {text for row in found.SENTENCES.values() for text in (row.message, row.fix)} | {*found.LEFT_OUT.values()}
+SAID = {str(text) for table in (SENTENCES, FILE_SENTENCES, exports.SENTENCES) for text in table.values()} | FOUND
+
+
+@pytest.mark.parametrize("text", sorted(SAID))
 def test_every_sentence_is_translated_with_the_same_fields(text: str) -> None:
     assert GERMAN.get(text)
     assert sorted(re.findall(r"%\(\w+\)s", GERMAN[text])) == sorted(re.findall(r"%\(\w+\)s", text))
