@@ -13,7 +13,6 @@ urlpatterns = [
     path("api/schema/", SpectacularJSONAPIView.as_view(), name="schema"),
     path("api/", include("export.http.urls")),
     path("api/", include("boards.http.api_urls")),
-    path("api/", include("export.http.urls")),
     path("", include("boards.http.page_urls")),
 ]
 handler400 = failures.bad_request

@@ -88,9 +88,7 @@ async def _welcome(visit: Visit, room: Room, after: int) -> None:
         head, news = await wired.READERS(missed, wired.journal(), visit.board, after)
     except (JournalAway, Unreadable) as away:
         log.warning("board %s could not be told: %s", visit.board, away)
-    if (
-        room.sent is None
-    ):  # and None it stays while the journal is away: what a visitor claims says nothing about the room
+    if room.sent is None:  # and so it stays while the journal is away: what a visitor claims says nothing about it
         room.sent = head
     shown = after if head is None else head
     connection.say(
