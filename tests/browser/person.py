@@ -166,6 +166,10 @@ class Person:
         """The notes, by id."""
         return {note["id"]: note for note in self.board()["notes"]}
 
+    def reads(self, text: str) -> str:
+        """The id of the first note that says that."""
+        return next(item for item, note in self.notes().items() if note["text"] == text)
+
     def is_saved(self) -> None:
         """Wait until the page says that everything is kept."""
         self.page.wait_for_function("() => window.__storming.pending === 0")

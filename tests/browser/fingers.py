@@ -1,0 +1,40 @@
+"""A hand on a touch screen. Playwright taps; drags are sent to the browser as the screen would send them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from tests.browser.person import Person, Place
+
+PHONE: dict[str, Any] = {
+    "viewport": {"width": 390, "height": 844},
+    "has_touch": True,
+    "is_mobile": True,
+    "device_scale_factor": 2,
+}
+"""The profile of a person with a phone."""
+
+
+class Fingers:
+    """One finger of a person."""
+
+    def __init__(self, person: Person) -> None:
+        """The person's profile must be that of a phone."""
+        self.page = person.page
+        self._screen = person.context.new_cdp_session(person.page)
+
+    def taps(self, at: Place) -> None:
+        """Touch and let go."""
+        self.page.touchscreen.tap(*at)
+
+    def drags(self, start: Place, end: Place) -> None:
+        """Touch, move in a few steps, let go."""
+        self._touch("touchStart", start)
+        for step in range(1, 9):
+            self._touch("touchMove", tuple(a + (b - a) * step / 8 for a, b in zip(start, end, strict=True)))
+        self._touch("touchEnd")
+
+    def _touch(self, kind: str, *at: tuple[float, ...]) -> None:
+        points = [{"x": x, "y": y} for x, y in at]
+        self._screen.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
