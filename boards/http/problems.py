@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from django.core.exceptions import RequestDataTooBig
+from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpResponse, JsonResponse
 from django.utils.functional import Promise
 from rest_framework import exceptions as drf
@@ -83,8 +84,8 @@ def answer(exc: Exception, _context: dict[str, Any]) -> HttpResponse | None:
             return document(400, "malformed", vars(exc))
         case FileUnreadable():
             return document(413 if exc.code == "too_large" else 422, exc.code, exc.fields, FILE_SENTENCES)
-        case NotNow() | JournalAway():
-            return _later(getattr(exc, "after_ms", 1000))
+        case NotNow() | JournalAway() | OperationalError() | InterfaceError():
+            return _later(exc)
         case EntryUnreadable():
             log.error("entry %s of board %s cannot be read: %s", exc.version, exc.board, exc.why)
             return document(500, "entry_unreadable", {"version": exc.version, "last": exc.version - 1})
@@ -95,7 +96,9 @@ def answer(exc: Exception, _context: dict[str, Any]) -> HttpResponse | None:
     return None
 
 
-def _later(after_ms: int) -> HttpResponse:
+def _later(exc: Exception) -> HttpResponse:
+    log.warning("a request has to come again later: %s: %s", type(exc).__name__, exc)
+    after_ms: int = getattr(exc, "after_ms", 1000)
     response = document(503, "unavailable", {"after_ms": after_ms})
     response["Retry-After"] = str(-(-after_ms // 1000))
     return response

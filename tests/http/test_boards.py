@@ -1,7 +1,9 @@
 """Boards over HTTP: begun, looked at, changed, looked back on."""
 
 import pytest
+from django.db import OperationalError
 
+from boards.http import reading
 from tests.http.browsing import NOTE, Browser, Program
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -118,3 +120,15 @@ def test_the_sample_speaks_both_languages_and_has_a_history_of_three_people(mina
         assert sorted(entry["name"] for entry in board["people"]) == ["Aylin", "Jonas", "Mina"]
         seen = mina.get(f"/api/boards/{made['id']}/activity/").json()
         assert len({minute["minute"] for minute in seen["minutes"]}) > 10
+
+
+def test_a_database_that_is_away_is_said_as_such(mina: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = mina.board()
+
+    def away(*_asked: object) -> None:
+        raise OperationalError("the address of a server, which nobody should read")
+
+    monkeypatch.setattr(reading, "seat_for_request", away)
+    answer = mina.get(f"/api/boards/{made['id']}/")
+    assert (answer.status_code, answer.json()["code"]) == (503, "unavailable")
+    assert answer["Retry-After"] == "1"
