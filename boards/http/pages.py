@@ -16,7 +16,7 @@ from boards.http.creating import addresses
 from boards.http.failures import page_of
 from boards.http.problems import Problem
 from boards.http.reading import seat_at
-from boards.http.visiting import as_visitor, boards_known
+from boards.http.visiting import as_visitor, boards_known, title_of
 
 LONGEST_TOKEN = 200
 
@@ -47,14 +47,13 @@ def board(request: HttpRequest, board: str) -> HttpResponse:
         seat = seat_at(request, board)
     except Problem:
         raise Http404 from None
-    rows = [row for row in boards_known(request) if row.board == board]
     start = {
         "id": board,
         "me": {"person": seat.person, "role": seat.role},
         "links": addresses(invites.links(BoardId(board))) if policy.may_invite(seat.role) else None,
         "language": get_language(),
     }
-    return render(request, "board.html", {"start": start, "title": rows[0].title if rows else ""})
+    return render(request, "board.html", {"start": start, "title": title_of(BoardId(board))})
 
 
 @require_GET

@@ -1,6 +1,6 @@
 """The browser behind a request: recognised by its cookie, or given one with the answer; and the boards it knows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from django.http import HttpRequest, HttpResponse
@@ -8,6 +8,7 @@ from rest_framework.request import Request
 
 from boards.access import seats
 from boards.access.visitors import bearer_token, new_visitor, remember, visitor_of
+from boards.domain.ids import BoardId
 from boards.handling import wired as handling
 from boards.projections import wired as projections
 from boards.projections.catalogue import rows_of
@@ -31,5 +32,14 @@ def boards_known(request: HttpRequest | Request) -> list[CatalogueRow]:
     boards = seats.boards_of(visitor_of(request.COOKIES), bearer_token(request.headers.get("Authorization")))
     if not boards:
         return []
+    return _rows(boards)
+
+
+def title_of(board: BoardId) -> str:
+    """A board's title as lists show it; empty while it has none there."""
+    return next((row.title for row in _rows([board])), "")
+
+
+def _rows(boards: Sequence[BoardId]) -> list[CatalogueRow]:
     projections.runner(handling.journal()).advance()
     return rows_of(boards)

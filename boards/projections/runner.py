@@ -11,7 +11,8 @@ from boards.projections import checkpoints
 from boards.projections.port import Projection
 
 log = logging.getLogger(__name__)
-PAGE = 500
+PAGE = 5000
+"""Entries of one turn. A row that shows a board is written anew in each, so many small turns over a large board take long."""
 
 
 class Runner:
