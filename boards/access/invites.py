@@ -8,6 +8,8 @@ import base64
 import hashlib
 import hmac
 import secrets
+from collections.abc import Collection
+from datetime import timedelta
 
 from django.conf import settings
 from django.db import transaction
@@ -18,6 +20,7 @@ from boards.access.tables import InvitationRow
 from boards.domain.ids import BoardId
 
 _TOKEN_BYTES = 24
+_LATELY = timedelta(minutes=1)
 
 
 def make_links(board: BoardId) -> dict[Role, str]:
@@ -45,6 +48,12 @@ def renew(board: BoardId, role: Role) -> str:
 def invitation(token: str) -> InvitationRow | None:
     """The invitation that this token stands for; None if there is none or it was revoked."""
     return InvitationRow.objects.filter(digest=_digest(token), revoked=None).first()
+
+
+def withdrawn_lately(boards: Collection[BoardId]) -> dict[str, BoardId]:
+    """Invitations to these boards that were revoked within the last minute: their ids, and the board of each."""
+    lately = InvitationRow.objects.filter(board__in=boards, revoked__gt=timezone.now() - _LATELY)
+    return {row.id: BoardId(row.board) for row in lately}
 
 
 def _make(board: BoardId, role: Role) -> str:

@@ -26,8 +26,9 @@ class Connection:
     """A person's socket. `write` runs as a task for as long as the socket lives."""
 
     def __init__(self, name: str, person: PersonId, role: str, send: Send) -> None:
-        """Begin with an empty queue."""
+        """Begin with an empty queue. `doubted` asks whoever lets people in to look at this one's right again."""
         self.name, self.person, self.role = name, person, role
+        self.doubted = asyncio.Event()
         self._send = send
         self._clock = asyncio.get_running_loop().time
         self._queue: deque[tuple[float, Encoded]] = deque()

@@ -8,6 +8,7 @@ import asyncio
 import logging
 import secrets
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import Any, Final
 
 from boards.access.seats import seat_for_scope
@@ -23,7 +24,7 @@ Scope = dict[str, Any]
 Receive = Callable[[], Awaitable[dict[str, Any]]]
 
 SEAT_SECONDS: Final = 15.0
-"""How often an open socket's right is looked up again: links can be revoked (TRUST T3)."""
+"""How often an open socket's right is looked up again, at the latest (TRUST T3); after a revoked link it is at once."""
 RETRY_MS: Final = 1000
 
 
@@ -68,7 +69,9 @@ class BoardConsumer:
 
     async def _stay_seated(self, connection: Connection) -> None:
         while not connection.closing:
-            await asyncio.sleep(SEAT_SECONDS)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(connection.doubted.wait(), SEAT_SECONDS)
+            connection.doubted.clear()
             await self._seated(connection, WITHDRAWN)
 
     async def _seated(self, connection: Connection, otherwise: int) -> bool:

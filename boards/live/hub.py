@@ -11,6 +11,9 @@ from asyncio import AbstractEventLoop
 from collections.abc import Coroutine, Sequence
 from typing import Any, Final
 
+from django.db import Error as DatabaseError
+
+from boards.access.invites import withdrawn_lately
 from boards.domain.ids import BoardId
 from boards.handling import wired
 from boards.journal.codec import Unreadable
@@ -45,6 +48,7 @@ class Hub:
         self._journal = journal
         self._across = Across(self.name, self._read)
         self._fetching: set[BoardId] = set()
+        self._withdrawn: set[str] = set()
         self._showing = False
         self.draining = False
         self._tasks: set[asyncio.Task[None]] = set()
@@ -175,9 +179,23 @@ class Hub:
                 room = self.rooms.get(board)
                 if room is not None:
                     self.reached(room, head)
+            await self._doubt_the_withdrawn()
             if self.loop.time() - told >= BEACON_SECONDS - LOOK_SECONDS / 2:
                 told = self.loop.time()
                 self._tell_heads(heads)
+
+    async def _doubt_the_withdrawn(self) -> None:
+        """Whoever came through a link that was revoked, in whichever process, goes now (TRUST G5)."""
+        try:
+            lately = await wired.READERS(withdrawn_lately, list(self.rooms))
+        except DatabaseError as away:
+            log.warning("revoked links could not be looked up: %s", type(away).__name__)
+            return
+        for invitation, board in lately.items():
+            room = self.rooms.get(board)
+            if room is not None and invitation not in self._withdrawn:
+                room.doubt()
+        self._withdrawn = set(lately)
 
     def _tell_heads(self, heads: dict[BoardId, int]) -> None:
         for board, room in self.rooms.items():

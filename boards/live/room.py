@@ -82,6 +82,11 @@ class Room:
         for connection in list(self.connections.values()):
             connection.push(ready)
 
+    def doubt(self) -> None:
+        """A right to be here was withdrawn: everybody's is looked up again."""
+        for connection in self.connections.values():
+            connection.doubted.set()
+
     def show(self, moved: list[Someone], left: list[str]) -> None:
         """Tell who moved and who left. A lone mover hears no echo."""
         if moved and self.connections.keys() - {moved[0].connection if len(moved) == 1 else ""}:

@@ -1,9 +1,11 @@
 """Links, cookies and seats."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.http import HttpResponse
+from django.utils import timezone
 
 from boards.access import invites, seats
 from boards.access.roles import Role
@@ -92,3 +94,13 @@ def test_a_better_right_stays_until_its_link_is_withdrawn() -> None:
     invites.renew(BOARD, Role.FACILITATOR)
     assert seats.seat(BOARD, "jonas", None) is None
     assert seats.take(least, "jonas") == (first.person, Role.OBSERVER)
+
+
+def test_G5_what_was_revoked_lately_is_known_by_board() -> None:
+    invites.make_links(BOARD)
+    assert invites.withdrawn_lately([BOARD]) == {}
+    invites.renew(BOARD, Role.PARTICIPANT)
+    assert list(invites.withdrawn_lately([BOARD, BoardId("b2")]).values()) == [BOARD]
+    assert invites.withdrawn_lately([BoardId("b2")]) == {}
+    InvitationRow.objects.update(revoked=timezone.now() - timedelta(hours=1))
+    assert invites.withdrawn_lately([BOARD]) == {}

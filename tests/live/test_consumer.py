@@ -11,6 +11,7 @@ from boards.access.roles import Role
 from boards.access.seats import Seat
 from boards.domain.ids import PersonId
 from boards.live import consumer
+from boards.live.connection import Connection
 
 SEAT = Seat(PersonId("ines"), Role.PARTICIPANT)
 
@@ -34,7 +35,7 @@ class Line:
             self.closed.set()
 
 
-async def opened(monkeypatch: pytest.MonkeyPatch, *seats: Seat | Exception | None) -> Line:
+async def opened(monkeypatch: pytest.MonkeyPatch, *seats: Seat | Exception | None, otherwise: float = 0.001) -> Line:
     """Open a socket whose right is looked up once for each of these answers; the socket has closed when this returns."""
     answers = iter(seats)
 
@@ -45,7 +46,7 @@ async def opened(monkeypatch: pytest.MonkeyPatch, *seats: Seat | Exception | Non
         return answer
 
     monkeypatch.setattr(consumer, "seat_for_scope", looked_up)
-    monkeypatch.setattr(consumer, "SEAT_SECONDS", 0.001)
+    monkeypatch.setattr(consumer, "SEAT_SECONDS", otherwise)
     line = Line()
     scope = {"type": "websocket", "url_route": {"kwargs": {"board": "b1"}}, "headers": []}
     await consumer.BoardConsumer.as_asgi()(scope, line.receive, line.send)
@@ -75,4 +76,17 @@ async def test_a_seat_that_cannot_be_looked_up_is_tried_again_by_the_client(monk
 
 async def test_a_lookup_that_fails_later_throws_nobody_out(monkeypatch: pytest.MonkeyPatch) -> None:
     line = await opened(monkeypatch, SEAT, ConnectionError(), SEAT, None)
+    assert [frame["code"] for frame in said(line)] == [4403]
+
+
+async def test_G5_a_right_in_doubt_is_looked_up_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Doubted(Connection):
+        """In doubt from the beginning."""
+
+        def __init__(self, *given: Any) -> None:
+            super().__init__(*given)
+            self.doubted.set()
+
+    monkeypatch.setattr(consumer, "Connection", Doubted)
+    line = await opened(monkeypatch, SEAT, None, otherwise=3600)
     assert [frame["code"] for frame in said(line)] == [4403]

@@ -14,6 +14,7 @@ from boards.handling import wired
 from boards.journal.entry import Entry
 from boards.journal.memory import MemoryJournal
 from boards.journal.port import JournalAway
+from boards.live import hub as hubs
 from boards.live.connection import Connection
 from boards.live.dispatch import Visit
 from boards.live.hub import Hub
@@ -97,4 +98,24 @@ async def test_a_room_made_while_heads_were_looked_up_is_told_no_head(journal: F
     hub._tell_heads({BOARD: 1})
     await until(lambda: {"type": "Head", "head": 1} in wire.texts())
     assert {"type": "Head", "head": 0} not in wire.texts()
+    visit.leave()
+
+
+async def test_G5_a_link_that_is_revoked_puts_its_board_in_doubt_once(
+    journal: Fading, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lately: dict[str, BoardId] = {}
+    monkeypatch.setattr(hubs, "withdrawn_lately", lambda _boards: lately)
+    hub = Hub(journal)
+    visit, _ = await visiting(hub, "ines", 1)
+    doubted = visit.connection.doubted
+    lately |= {"elsewhere": BoardId("other")}
+    await hub._doubt_the_withdrawn()
+    assert not doubted.is_set()
+    lately |= {"link": BOARD}
+    await hub._doubt_the_withdrawn()
+    assert doubted.is_set()
+    doubted.clear()
+    await hub._doubt_the_withdrawn()
+    assert not doubted.is_set()
     visit.leave()
