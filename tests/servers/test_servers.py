@@ -32,9 +32,11 @@ def test_valkey_answers(valkey: str) -> None:
 async def test_nats_has_a_stream_store(nats_server: str) -> None:
     client = await nats.connect(nats_server)
 
-    account = await client.jetstream().account_info()
+    await client.jetstream().add_stream(name="wheel", subjects=["wheel.>"])
+    kept = await client.jetstream().publish("wheel.turned", b"once")
 
-    assert account.streams == 0
+    assert (kept.stream, kept.seq) == ("wheel", 1)
+    await client.jetstream().delete_stream("wheel")
     await client.close()
 
 
