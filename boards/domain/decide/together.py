@@ -100,7 +100,7 @@ def move_items(command: c.MoveItems, board: Board) -> list[e.Event]:
 def remove_items(command: c.RemoveItems, board: Board) -> list[e.Event]:
     """[G3] What is gone already needs no removing; [G4] the arrows of a removed note go with it, before it."""
     doomed: set[NoteId] = {note for note in command.notes if note in board.notes}
-    meant = set(command.links)
+    meant, meant_frames, meant_lines = set(command.links), set(command.frames), set(command.pivotals)
     links = [
         link for link in board.links.values() if link.id in meant or link.source in doomed or link.target in doomed
     ]
@@ -109,8 +109,8 @@ def remove_items(command: c.RemoveItems, board: Board) -> list[e.Event]:
         facts.append(e.LinksRemoved(links))
     if doomed:
         facts.append(e.NotesRemoved([note for note in board.notes.values() if note.id in doomed]))
-    if frames := [frame for frame in board.frames.values() if frame.id in set(command.frames)]:
+    if frames := [frame for frame in board.frames.values() if frame.id in meant_frames]:
         facts.append(e.FramesRemoved(frames))
-    if pivotals := [line for line in board.pivotals.values() if line.id in set(command.pivotals)]:
+    if pivotals := [line for line in board.pivotals.values() if line.id in meant_lines]:
         facts.append(e.PivotalsRemoved(pivotals))
     return facts
