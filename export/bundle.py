@@ -18,7 +18,7 @@ from msgspec import Struct
 
 from boards.domain.board import Board
 from boards.domain.ids import NoteId
-from export.generators import asyncapi, csv_table, jsonschema, markdown, mermaid, openapi, svg
+from export.generators import asyncapi, cml, csv_table, eventcatalog, jsonschema, markdown, mermaid, openapi, svg
 from export.generators import model as model_document
 from export.model import Blocks, ElementKind, Files, Finding, Model, Sheet
 from export.names import kebab, pascal, words
@@ -91,6 +91,10 @@ def _formats() -> Mapping[str, Target]:
         "openapi": Target("OpenAPI 3.1", "application/yaml", "yaml", openapi.generate),
         "jsonschema": Target("JSON Schema 2020-12", "application/schema+json", "json", jsonschema.generate),
         "markdown": Target("Markdown", "text/markdown; charset=utf-8", "md", markdown.generate, ()),
+        "eventcatalog": Target(
+            "EventCatalog pages", "application/zip", "zip", eventcatalog.generate, always_archive=True
+        ),
+        "cml": Target("Context Mapper (CML)", "text/plain; charset=utf-8", "cml", cml.generate),
         "mermaid": Target("Mermaid event model", "text/plain; charset=utf-8", "mmd", mermaid.generate, ()),
         "csv": Target("Table of notes (CSV)", "text/csv; charset=utf-8", "csv", csv_table.generate, (), of_sheet=True),
         "svg": Target("Picture (SVG)", "image/svg+xml", "svg", svg.generate, (), of_sheet=True),

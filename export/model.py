@@ -110,6 +110,10 @@ class Element(Struct, frozen=True, rename="camel"):
         """What to call it in front of people."""
         return self.title or self.name
 
+    def notes(self) -> list[str]:
+        """Its own note and those that mean the same."""
+        return [self.note, *self.merged]
+
 
 class Link(Struct, frozen=True, rename="camel"):
     """Somebody follows somebody. The ends are `note`s of elements, never of merged notes (INF-6).

@@ -12,13 +12,13 @@ import pytest
 from boards.domain.ids import NoteId
 from boards.domain.kinds import Kind
 from export.bundle import FORMATS, ExportBlocked, FormatUnknown, archive, bundle, checked, export, slug, unrecorded
-from export.generators import asyncapi, jsonschema, markdown, mermaid, openapi
+from export.generators import asyncapi, cml, eventcatalog, jsonschema, markdown, mermaid, openapi
 from export.readers.board import read
 from tests.export.digest import digests
 from tests.export.drawing import Drawing, taxi, two_contexts
 
 ROOT = Path(__file__).parents[2]
-SPECIFICATIONS = (asyncapi, jsonschema, openapi, mermaid, markdown)
+SPECIFICATIONS = (asyncapi, cml, eventcatalog, jsonschema, openapi, mermaid, markdown)
 
 
 def test_one_file_stays_a_file() -> None:

@@ -1,6 +1,7 @@
 """Real boards go the whole way: file, commands, log, board, model, specifications (EXPORT E01, E02, E09, E13)."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,12 +11,14 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from boards.domain.board import Board
 from export.bundle import FORMATS, export, stopping
-from export.generators import asyncapi, jsonschema, mermaid, openapi
+from export.generators import asyncapi, cml, eventcatalog, jsonschema, mermaid, openapi
 from export.model import ElementKind, Model
 from export.readers.board import read
 from tests.export.agreement import disagreements
+from tests.export.cml_grammar import read_cml
 from tests.export.imported import BOARDS, files, imported
 from tests.export.node_check import check
+from tests.export.test_eventcatalog import linted, written
 
 if not files():
     pytest.skip(
@@ -78,6 +81,22 @@ def test_E05_real_openapi_is_valid() -> None:
 
 def test_E09_mermaid_reads_every_real_event_model(verdict: dict[str, Any]) -> None:
     assert {name: found for name, found in verdict["mermaid"].items() if found} == {}
+
+
+def test_E12_real_boards_can_be_read_as_context_maps() -> None:
+    for name, model in MODELS.items():
+        (text,) = cml.generate(model).values()
+        found = read_cml(text.decode())
+        assert len(found.declared) == len(set(found.declared)), name
+        assert found.used <= set(found.declared), name
+
+
+def test_E08_the_linter_of_eventcatalog_finds_nothing_on_real_boards(tmp_path: Path) -> None:
+    said = {
+        name: linted(written(eventcatalog.generate(model), tmp_path / str(place)))
+        for place, (name, model) in enumerate(MODELS.items())
+    }
+    assert {name: found for name, found in said.items() if found} == {}
 
 
 def test_E13_every_note_of_a_real_board_is_somewhere() -> None:

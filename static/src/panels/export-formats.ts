@@ -45,7 +45,7 @@ const FORMS: readonly (readonly string[])[] = [['svg', 'png']]
 const GROUPS: readonly (readonly [Key, readonly string[]])[] = [
   ['export.picture', ['svg']],
   ['export.data', ['csv', 'json', 'model']],
-  ['export.spec', ['asyncapi', 'openapi', 'jsonschema', 'markdown', 'mermaid']],
+  ['export.spec', ['asyncapi', 'openapi', 'jsonschema', 'eventcatalog', 'cml', 'markdown', 'mermaid']],
   ['export.service', ['python-service']],
 ]
 
@@ -58,6 +58,8 @@ const ICONS: Readonly<Record<string, IconName>> = {
   asyncapi: 'network',
   openapi: 'braces',
   jsonschema: 'workflow',
+  eventcatalog: 'book-open',
+  cml: 'layers',
   markdown: 'file-text',
   mermaid: 'spline',
   'python-service': 'package',
