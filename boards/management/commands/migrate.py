@@ -7,7 +7,7 @@ from typing import Any, Final
 from django.core.management.commands.migrate import Command as Migrate
 from django.db import connections
 
-_LOCK: Final = 0x53544F52
+LOCK: Final = 0x53544F52
 """The number under which PostgreSQL keeps our place in the queue ("STOR")."""
 
 
@@ -29,10 +29,10 @@ def _alone(database: str) -> Iterator[None]:
         return
     with connection.cursor() as cursor:
         cursor.execute("SET statement_timeout = 0")
-        cursor.execute("SELECT pg_advisory_lock(%s)", [_LOCK])
+        cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK])
     try:
         yield
     finally:
         with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_unlock(%s)", [_LOCK])
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
             cursor.execute("RESET statement_timeout")
