@@ -173,7 +173,8 @@ class Hub:
             await asyncio.sleep(LOOK_SECONDS)
             try:
                 heads = await wired.READERS(self._journal.heads, list(self.rooms))
-            except JournalAway:
+            except JournalAway as away:
+                log.warning("the heads of %d boards could not be looked up: %s", len(self.rooms), away)
                 continue
             for board, head in heads.items():
                 room = self.rooms.get(board)
