@@ -15,7 +15,7 @@ help: ## this list
 .DELETE_ON_ERROR:
 
 run: .venv/.base static/dist/.built $(CATALOGUES) ## start Storming on HOST:PORT
-	@setup/serve.sh "$(HOST)" "$(PORT)"
+	@exec $(PYTHON_IN) -m storming "$(HOST)" "$(PORT)"
 
 setup: .venv/.base .venv/.dev static/dist/.built $(CATALOGUES) ## everything that run, check and test need
 

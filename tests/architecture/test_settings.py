@@ -22,15 +22,17 @@ def settings_of_the_code() -> set[str]:
 
 
 def settings_of_the_shell() -> set[str]:
-    """Variables that the start script reads beside them."""
-    return set(re.findall(r"\$\{([A-Z_]+):-", (ROOT / "setup" / "serve.sh").read_text()))
+    """Variables that `make run` reads beside them."""
+    return set(re.findall(r"^([A-Z_]+) \?=", (ROOT / "Makefile").read_text(), re.MULTILINE))
 
 
 SETTINGS = sorted(settings_of_the_code() | settings_of_the_shell())
 
 
 def test_the_search_for_settings_finds_some() -> None:
-    assert {"DATABASE_URL", "VALKEY_URL", "SECRET_KEY", "PUBLIC_URL", "STORMING_VAR", "SERVER"} <= set(SETTINGS)
+    assert {"DATABASE_URL", "VALKEY_URL", "SECRET_KEY", "PUBLIC_URL", "STORMING_VAR", "SERVER", "HOST", "PORT"} <= set(
+        SETTINGS
+    )
 
 
 @pytest.mark.parametrize("name", SETTINGS)

@@ -1,6 +1,7 @@
 """The product itself, started as `make run` starts it."""
 
 import os
+import sys
 import urllib.error
 import urllib.request
 from collections.abc import Mapping
@@ -53,7 +54,9 @@ class AppServer:
         self._program = self._start()
 
     def _start(self) -> Program:
-        program = Program(["/bin/sh", "setup/serve.sh", "127.0.0.1", str(self.port)], self.log, env=self.env, cwd=ROOT)
+        program = Program(
+            [sys.executable, "-m", "storming", "127.0.0.1", str(self.port)], self.log, env=self.env, cwd=ROOT
+        )
         program.until(self._healthy)
         return program
 
@@ -66,7 +69,7 @@ class AppServer:
 
     @property
     def pid(self) -> int:
-        """The server's process number: the shell that started it became it."""
+        """The server's process number."""
         return self._program.pid
 
     def printed(self) -> str:

@@ -1,0 +1,83 @@
+"""Serves Storming: `python -m storming HOST PORT`.
+
+Brings the database up to date, says where Storming is, and serves it by Daphne, or by uvicorn, the fast lane for large
+installations (SERVER). One process does all three, so that starting again takes a moment.
+"""
+
+import os
+import platform
+import sys
+from typing import Final
+
+import django
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management import call_command
+from django.db import connections
+
+from storming import environment
+
+APPLICATION: Final = "storming.asgi:application"
+EVERYWHERE: Final = frozenset({"0.0.0.0", "::"})  # noqa: S104  -- only recognised, never chosen
+PING, PATIENCE = 15, 20
+"""Seconds: who does not answer a ping is gone within 35."""
+
+
+def address(host: str, port: str) -> str:
+    """Where people find a server that listens there. Everywhere is no address; the machine's name may be one."""
+    name = platform.node() if host in EVERYWHERE else host
+    return f"http://{f'[{name}]' if ':' in name else name}:{port}"
+
+
+def main(host: str, port: str) -> None:
+    """Start, and serve until told to stop."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "storming.settings")
+    os.environ["PUBLIC_URL"] = environment.text("PUBLIC_URL", address(host, port))
+    server = SERVERS.get(environment.text("SERVER", "daphne"))
+    if server is None:
+        raise ImproperlyConfigured("SERVER must be daphne or uvicorn")
+    django.setup()
+    call_command("migrate", interactive=False, verbosity=0)
+    connections.close_all()
+    print(f"Storming is at {os.environ['PUBLIC_URL']}/", flush=True)  # noqa: T201  -- for whoever typed `make run`
+    server(host, port)
+
+
+def daphne(host: str, port: str) -> None:
+    """The default. Neither server writes addresses into a log: links are secrets."""
+    from daphne.cli import CommandLineInterface  # noqa: PLC0415  -- only the server that serves is imported
+
+    CommandLineInterface().run(
+        [
+            *("--bind", host, "--port", port, "--verbosity", "0", "--no-server-name"),
+            *("--ping-interval", str(PING), "--ping-timeout", str(PATIENCE), APPLICATION),
+        ]
+    )
+
+
+def uvicorn(host: str, port: str) -> None:
+    """The fast lane: frames are written within the turn of the loop, and never compressed."""
+    import uvicorn  # noqa: PLC0415  -- only the server that serves is imported
+
+    uvicorn.run(
+        APPLICATION,
+        host=host,
+        port=int(port),
+        access_log=False,
+        server_header=False,
+        log_level="warning",
+        ws="websockets-sansio",
+        ws_per_message_deflate=False,
+        ws_max_size=1_048_576,
+        ws_ping_interval=PING,
+        ws_ping_timeout=PATIENCE,
+        lifespan="off",
+    )
+
+
+SERVERS: Final = {"daphne": daphne, "uvicorn": uvicorn}
+
+if __name__ == "__main__":
+    try:
+        main(*sys.argv[1:3])
+    except ImproperlyConfigured as wrong:
+        sys.exit(f"Storming cannot start: {wrong}")
