@@ -1,6 +1,7 @@
 """Downloads over HTTP. Who may read a board may take it home; reading changes nothing."""
 
-from typing import Any
+from threading import BoundedSemaphore
+from typing import Any, Final
 
 from django.http import HttpResponse
 from drf_spectacular.types import OpenApiTypes
@@ -24,6 +25,9 @@ from export.readers.board import read
 from export.readers.changes import last_changed
 from export.readers.wording import CHECKED
 
+_TURNS: Final = BoundedSemaphore(2)
+"""So many boards are read or written at once in a process. More threads would finish no sooner, and each of them keeps the loop
+that serves the live boards waiting for some milliseconds whenever it wakes."""
 _AT = OpenApiParameter("at", int, description="The version of the board; the newest without it.")
 
 
@@ -48,7 +52,8 @@ class Formats(APIView):
     def get(self, request: Request, board: str) -> HttpResponse:
         """The formats, the findings, and where every note went."""
         seen = board_for(request, board, number(request, "at", None))
-        model = read(seen, board, _changes(board, seen))
+        with _TURNS:
+            model = read(seen, board)  # nothing here says when a note changed, so the board's whole log stays unread
         names = [{"note": note, "name": name} for note, name in unrecorded(model, seen).items()]
         return Response(
             {
@@ -80,7 +85,8 @@ class Download(APIView):
         """The file, or 422 with the findings that stop it."""
         seen = board_for(request, board, number(request, "at", None))
         try:
-            return _attachment(export(seen, board, target, _changes(board, seen)))
+            with _TURNS:
+                return _attachment(export(seen, board, target, _changes(board, seen)))
         except FormatUnknown as no:
             return problems.document(404, no.code, {"format": no.name, "formats": list(FORMATS)}, SENTENCES)
         except ExportBlocked as no:
