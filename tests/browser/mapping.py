@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tests.browser.reading import catalogue
+
 if TYPE_CHECKING:
     from playwright.sync_api import FilePayload
 
@@ -34,15 +36,15 @@ class Mapping:
     @property
     def doubts(self) -> list[str]:
         """The first sample text of every row that somebody should look at."""
-        return self._texts("Please look at these")
+        return self._texts("import.ask")
 
     @property
     def recognised(self) -> list[str]:
         """The first sample text of every row that needs no look."""
-        return self._texts("Recognised")
+        return self._texts("import.sure")
 
     def _texts(self, heading: str) -> list[str]:
-        group = self.page.locator("section", has=self.page.get_by_role("heading", name=heading))
+        group = self.page.locator("section", has=self.page.get_by_role("heading", name=catalogue("en")[heading]))
         names = group.get_by_role("combobox").evaluate_all("(all) => all.map((one) => one.ariaLabel)")
         return [name.removeprefix("Becomes: ") for name in names]
 

@@ -80,6 +80,7 @@ def test_a_board_that_people_really_drew_comes_in_whole(ines: Person) -> None:
     mapping.is_asked()
     found = mapping.found
     assert found > 50
+    assert len(mapping.doubts) == 2
     for doubt in mapping.doubts:
         mapping.answers(doubt, "Term")
     mapping.creates()

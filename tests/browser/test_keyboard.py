@@ -23,10 +23,11 @@ def goes_to(person: Person, button: str) -> None:
     raise AssertionError(f"Tab does not come to {button}")
 
 
-def focused(person: Person) -> str:
-    """The label of what has the focus, or its words."""
-    said: str = person.page.evaluate("() => document.activeElement.ariaLabel ?? document.activeElement.innerText")
-    return said
+def is_at(person: Person, name: str) -> None:
+    """Wait until the focus is on what has that label, or those words."""
+    person.page.wait_for_function(
+        "(name) => [document.activeElement.ariaLabel, document.activeElement.innerText].includes(name)", arg=name
+    )
 
 
 @pytest.fixture
@@ -107,13 +108,13 @@ def test_AX6_notes_are_placed_and_connected(ines: Person) -> None:
 def test_AX4_the_board_is_left_with_tab_and_dialogs_give_the_focus_back(ines: Person) -> None:
     """From the board as a whole, and from a button."""
     ines.presses("Escape", "Escape")
-    assert focused(ines) == "Board"
+    is_at(ines, "Board")
     dialog = ines.page.get_by_role("dialog", name="Export")
     ines.presses("Shift+E")
     dialog.wait_for()
     ines.presses("Escape")
     dialog.wait_for(state="hidden")
-    assert focused(ines) == "Board"
+    is_at(ines, "Board")
 
     goes_to(ines, "Export")
     assert len(ines.selected()) == 0
@@ -124,4 +125,4 @@ def test_AX4_the_board_is_left_with_tab_and_dialogs_give_the_focus_back(ines: Pe
     dialog.get_by_role("tabpanel", name="Notes and links").wait_for()
     ines.presses("Escape")
     dialog.wait_for(state="hidden")
-    assert focused(ines) == "Export"
+    is_at(ines, "Export")

@@ -7,7 +7,7 @@ import type { PanelName, Workshop } from '../state/workshop'
 export interface Opened {
   readonly view: View
   readonly label: string
-  /** Called when it opens. */
+  /** Called when it opens; it may take the focus further, which begins at the dialog itself. */
   readonly open?: () => void
   readonly kind?: string
 }
@@ -18,6 +18,7 @@ export function dialogFor(asked: Signal<PanelName | null>, name: PanelName, { vi
   dialog.className = `dialog ${kind}`
   dialog.dataset['panel'] = name
   dialog.setAttribute('aria-label', label)
+  dialog.tabIndex = -1
   dialog.addEventListener('close', () => {
     if (asked.peek() === name) asked.value = null
   })
@@ -29,6 +30,8 @@ export function dialogFor(asked: Signal<PanelName | null>, name: PanelName, { vi
     if (wanted && !dialog.open) {
       open?.()
       dialog.showModal()
+      // What the dialog was closed with is still in it, and the browser would begin anywhere in there.
+      if (open !== undefined) dialog.focus()
     } else if (!wanted && dialog.open) dialog.close()
     if (wanted) render(view(), dialog)
   })

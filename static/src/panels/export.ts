@@ -48,7 +48,7 @@ export function exportDialog(workshop: Workshop, source: ExportSource): { readon
 async function begin(desk: ExportDesk): Promise<void> {
   await desk.open()
   const dialog = document.querySelector('dialog[data-panel="export"]')
-  if (document.activeElement !== dialog && document.activeElement !== document.body) return
+  if (document.activeElement !== dialog) return
   dialog?.querySelector<HTMLElement>('.format[aria-selected="true"]')?.focus()
 }
 
