@@ -79,7 +79,9 @@ def test_all_of_it_speaks_german(person: Callable[..., Person], house: AppServer
     ines.page.get_by_role("tab", name="AsyncAPI").wait_for()
     ines.page.locator("[data-download]:enabled").wait_for()
     speaks_german(ines, EXPORT)
-    ines.presses("Escape", "Shift+H")
+    ines.presses("Escape")
+    ines.page.locator('dialog[data-panel="export"]').wait_for(state="hidden")
+    ines.presses("Shift+H")
     ines.page.get_by_role("region", name=catalogue("de")["player.region"]).wait_for()
     speaks_german(ines, PLAYER)
 
