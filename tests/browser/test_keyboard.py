@@ -126,3 +126,15 @@ def test_AX4_the_board_is_left_with_tab_and_dialogs_give_the_focus_back(ines: Pe
     ines.presses("Escape")
     dialog.wait_for(state="hidden")
     is_at(ines, "Export")
+
+
+def test_a_side_panel_closes_with_its_own_key_and_no_other(ines: Person) -> None:
+    """Whoever walks through the list of notes goes on working on the board."""
+    panel = ines.page.get_by_role("complementary", name="All notes")
+    ines.presses("Shift+O")
+    panel.wait_for()
+    ines.presses("ArrowRight", "n")
+    ines.page.locator('[data-place="event"][aria-pressed="true"]').wait_for()
+    assert panel.is_visible()
+    ines.presses("Shift+O")
+    panel.wait_for(state="hidden")
