@@ -41,12 +41,13 @@ export function peopleIsland(workshop: Workshop, { invites }: { readonly invites
         ${invites ? html`<button @click=${() => open(workshop, 'share')}>${icon('link')} ${say('board.share')}</button>` : nothing}
         <button @click=${() => open(workshop, 'export')}>${icon('download')} ${say('board.export')}</button>
         <button @click=${() => open(workshop, 'outline')}>${icon('list-tree')} ${say('board.outline')}</button>
+        <button @click=${() => open(workshop, 'name')}>${icon('user')} ${say('name.change')}</button>
       </div>
     `
   }
 }
 
-function open({ asked }: Workshop, panel: 'share' | 'export' | 'outline'): void {
+function open({ asked }: Workshop, panel: 'share' | 'export' | 'outline' | 'name'): void {
   document.querySelector<HTMLElement>('#more-menu')?.hidePopover()
   asked.value = panel
 }
