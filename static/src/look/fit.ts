@@ -1,9 +1,9 @@
 /**
  * How large the words on a note are: from 15 units down by a half until they fit, 9 at the least (actor 10.5 to 8); what does
- * not fit then fades at the foot. Measured on a canvas, so that no layout is forced.
+ * not fit then fades at the foot. A word is rather set smaller than broken. Measured on a canvas, so that no layout is forced.
  */
 import type { Kind } from '../contract/kinds'
-import { SOFT_HYPHEN, withBreaks } from './syllables'
+import { attempts, GERMAN, SOFT_HYPHEN } from './syllables'
 
 export interface Fit {
   /** Board units. */
@@ -18,6 +18,8 @@ export interface Fit {
 
 const LEADING = 1.18
 const FOOT = 15
+/** How much wider the bold first line is. */
+const BOLD = 1.04
 /** What a line of rules measures beside the name of an aggregate. */
 const SMALL = 0.8
 /** A line below the name that tells a field or a rule: "station: string", "- paid". */
@@ -68,7 +70,7 @@ function height(paragraphs: readonly string[], headed: boolean, size: number, ro
   return paragraphs.reduce((sum, paragraph, place) => {
     const scale = headed && place > 0 ? SMALL : 1
     const leading = headed && place > 0 ? 1.3 : LEADING
-    return sum + linesOf(paragraph, (room * 0.985) / (size * scale)) * size * scale * leading
+    return sum + linesOf(paragraph, (room * 0.985) / (size * scale * (headed && place === 0 ? BOLD : 1))) * size * scale * leading
   }, 0)
 }
 
@@ -86,16 +88,21 @@ export function fit(text: string, kind: Kind, w: number, h: number, whole: boole
 }
 
 function fitted(text: string, kind: Kind, w: number, h: number, whole: boolean): Fit {
-  const broken = whole ? text : text.replaceAll(/\S{12,}/gu, withBreaks)
-  const paragraphs = broken.split('\n')
+  const paragraphs = text.split('\n')
   const headed = paragraphs.length > 1 && (kind === 'aggregate' || paragraphs.slice(1).every((line) => FIELD.test(line)))
   const [most, least] = kind === 'actor' ? [10.5, 8] : [15, 9]
   const side = kind === 'actor' ? 3 : w > h * 1.4 ? 12 : 7
   const room = w - 2 * side
   const tall = kind === 'actor' ? h - 26 : kind === 'text' ? h - 8 : h - FOOT - 4
-  if (kind === 'text') return { size: Math.min(28, Math.max(11, h * 0.42)), overflows: false, text: broken, headed: false }
-  for (let size = most * Math.max(1, Math.min(w, h) / 160); size >= least; size -= 0.5) {
-    if (height(paragraphs, headed, size, room) <= tall) return { size, overflows: false, text: broken, headed }
+  const german = document.documentElement.lang.startsWith('de') || GERMAN.test(text)
+  const ways = whole ? [{ text, down: least }] : attempts(text, least, german)
+  const last = ways.at(-1)?.text ?? text
+  if (kind === 'text') return { size: Math.min(28, Math.max(11, h * 0.42)), overflows: false, text: last, headed: false }
+  for (const way of ways) {
+    const set = way.text.split('\n')
+    for (let size = most * Math.max(1, Math.min(w, h) / 160); size >= way.down; size -= 0.5) {
+      if (height(set, headed, size, room) <= tall) return { size, overflows: false, text: way.text, headed }
+    }
   }
-  return { size: least, overflows: kind !== 'value_plus' && kind !== 'value_minus', text: broken, headed }
+  return { size: least, overflows: kind !== 'value_plus' && kind !== 'value_minus', text: last, headed }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { SOFT_HYPHEN, withBreaks } from './syllables'
+import { attempts, SOFT_HYPHEN, withBreaks } from './syllables'
 
 const parts = (word: string): string[] => withBreaks(word).split(SOFT_HYPHEN)
 
@@ -19,4 +19,21 @@ test('German compounds may break where they are joined', () => {
 
 test('what is no word of letters is left alone', () => {
   expect(withBreaks('https://example.org/a')).toBe('https://example.org/a')
+})
+
+test('at least three letters stay behind a break, four in German', () => {
+  expect(parts('Werkstattliste').at(-1)).toBe('ste')
+  expect(withBreaks('Werkstattliste', 4).split(SOFT_HYPHEN).at(-1)).toBe('liste')
+})
+
+test('a text is tried whole first, then with its longest words broken, then with all of its long words', () => {
+  const [whole, longest, all] = attempts('Werkstattliste Hintergrundüberprüfung', 9, true)
+  expect(whole?.text).not.toContain(SOFT_HYPHEN)
+  expect(longest?.text).toMatch(/^Werkstattliste Hin\u00AD/u)
+  expect(all?.text).toMatch(/^Werk\u00AD?statt\u00AD?liste Hin\u00AD/u)
+})
+
+test('an English word is set as small as may be before it is broken, a German one is not', () => {
+  expect(attempts('Configuration', 9, false)[0]?.down).toBe(9)
+  expect(attempts('Überprüfungsergebnis', 9, true)[0]?.down).toBeGreaterThan(9)
 })
