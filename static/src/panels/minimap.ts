@@ -76,7 +76,7 @@ export function legend({ board }: Workshop): View {
     const notes = [...board.value.notes.values()]
     const there = new Set(notes.map(({ kind }) => kind))
     if (notes.length === 0) return nothing
-    return html`${[...there].filter((kind) => kind !== 'text').map((kind) => html`<span class="legend-kind"><span class="swatch tiny paper" data-kind=${kind}></span>${say(`kind.${kind}`)}</span>`)}
+    return html`<span class="legend-kinds">${[...there].filter((kind) => kind !== 'text').map((kind) => html`<span class="legend-kind"><span class="swatch tiny paper" data-kind=${kind}></span>${say(`kind.${kind}`)}</span>`)}</span>
       <span class="figures caption">${say('board.notes', { n: notes.length })}</span>`
   }
 }

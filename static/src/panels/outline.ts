@@ -7,6 +7,9 @@ import { icon, type View } from '../look/draw'
 import type { Workshop } from '../state/workshop'
 import { say } from '../words/words'
 
+/** What a note is called; its rules and fields would make a list unreadable. */
+const firstLine = (text: string): string => text.trim().split('\n', 1)[0] ?? ''
+
 export function outlinePanel(workshop: Workshop): View {
   const { board, asked, selection, camera } = workshop
   const wanted = signal('')
@@ -16,7 +19,7 @@ export function outlinePanel(workshop: Workshop): View {
   }
   const row = (note: Note): TemplateResult => html`<li>
     <button aria-current=${selection.has(note.id)} @click=${() => go(note)}><span class="holder"><span class="swatch tiny paper" data-kind=${note.kind}></span></span>
-      <span dir="auto">${note.text || say(`kind.${note.kind}`)}</span></button>
+      <span dir="auto">${firstLine(note.text) || say(`kind.${note.kind}`)}</span></button>
   </li>`
   return () => {
     if (asked.value !== 'outline') return nothing
