@@ -71,7 +71,7 @@ export class Rings {
   }
 
   #drawSelection(workshop: Workshop, scene: Scene): void {
-    const { selection, camera, writing, mayChange, motion } = workshop
+    const { selection, camera, writing, mayChange, motion, toolbox } = workshop
     const items = [...selection.notes.value, ...selection.frames.value]
     const field = writing.now.value
     this.#rings.show(items, (ring, item) => {
@@ -87,7 +87,8 @@ export class Rings {
       grip.dataset['of'] = only?.id ?? ''
       if (box) at(grip, { x: (corner.includes('w') ? box.x : box.x + box.w) - 5, y: (corner.startsWith('n') ? box.y : box.y + box.h) - 5, w: 10, h: 10 })
     })
-    const note = handy && only !== undefined ? workshop.board.value.notes.get(only.id) : undefined
+    // With another tool in hand a click means that tool, not the note beside it.
+    const note = handy && only !== undefined && toolbox.tool.value.name === 'select' ? workshop.board.value.notes.get(only.id) : undefined
     const free = note === undefined ? [] : SIDES.filter(([side]) => noteOn(workshop.board.value, beside(note, side)) === null)
     this.#sides.show(note ? free : [], (button, [side, words]) => {
       this.#press = (pressed) => note && placeBeside(workshop, note.id, pressed)
