@@ -33,7 +33,7 @@ const card = (format: Exclude<Format, 'blank'>): TemplateResult => html`<button 
 </button>`
 
 export const startCards = (): TemplateResult => html`<div class="starts">
-    ${(['big_picture', 'process', 'design'] as const).map(card)}
+    <div class="formats-row">${(['big_picture', 'process', 'design'] as const).map(card)}</div>
     <div class="ways">
       <a class="way" href="/import/" data-way="import">${icon('upload')}<span><strong>${say('home.import')}</strong><small>${say('home.import.text')}</small></span></a>
       <button class="way" data-way="sample" aria-busy=${busy.value === 'sample'} @click=${() => void begin('sample', '/api/boards/sample/', { language })}
