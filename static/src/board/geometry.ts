@@ -42,6 +42,9 @@ export function around(boxes: Iterable<Box>): Box | null {
   return left > right ? null : { x: left, y: top, w: right - left, h: bottom - top }
 }
 
+/** Board units that a pivotal line stands out above and below what lies on the board. */
+export const OUT = 60
+
 /** The box around all notes, frames and pivotal lines; a line adds its x at the height of the rest. */
 export function boundsOf(board: Board): Box | null {
   const boxes: Box[] = [...board.notes.values(), ...board.frames.values()]

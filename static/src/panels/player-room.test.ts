@@ -26,3 +26,10 @@ test('a board that lies above the player already stays where it is', () => {
 test('nothing is done where the player leaves no room', () => {
   expect(lookAbove(BOARD, WHOLE, VIEW, 790)).toBeNull()
 })
+
+test('what stands out above the board keeps clear of the band too', () => {
+  const { y, zoom } = lookAbove(BOARD, WHOLE, VIEW, 230, 60) ?? WHOLE
+  expect((BOARD.y - 60 - y) * zoom).toBeGreaterThanOrEqual(83.9)
+  expect((BOARD.y + BOARD.h - y) * zoom).toBeLessThanOrEqual(800 - 230)
+  expect(lookAbove({ x: 0, y: 100, w: 500, h: 300 }, WHOLE, VIEW, 230, 60)).not.toBeNull()
+})

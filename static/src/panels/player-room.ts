@@ -1,6 +1,6 @@
 /** The player covers the foot of the board: who saw the whole board before it came goes on seeing the whole board above it. */
 import { batch, effect } from '@preact/signals-core'
-import { boundsOf } from '../board/geometry'
+import { boundsOf, OUT } from '../board/geometry'
 import type { Box } from '../contract/items'
 import type { Camera } from '../state/camera'
 import type { Workshop } from '../state/workshop'
@@ -15,16 +15,19 @@ export interface Look {
   readonly zoom: number
 }
 
-/** How to see a whole box above something `covered` pixels high; null if it is seen there already, or was not seen as a whole. */
-export function lookAbove(box: Box, { x, y, zoom }: Look, view: { readonly w: number; readonly h: number }, covered: number): Look | null {
+/**
+ * How to see a whole box above something `covered` pixels high, with `out` board units more above it for what stands out of it,
+ * below the band; null if it is seen there already, or was not seen as a whole.
+ */
+export function lookAbove(box: Box, { x, y, zoom }: Look, view: { readonly w: number; readonly h: number }, covered: number, out: number = 0): Look | null {
   const [left, top] = [(box.x - x) * zoom, (box.y - y) * zoom]
   const [right, bottom] = [left + box.w * zoom, top + box.h * zoom]
   const whole = left >= 0 && top >= 0 && right <= view.w && bottom <= view.h
   const free = view.h - covered - AIR
-  if (!whole || bottom <= free) return null
-  const wanted = Math.min(zoom, (free - TOP) / Math.max(1, box.h), (view.w - 2 * AIR) / Math.max(1, box.w))
+  if (!whole || (bottom <= free && (out === 0 || top - out * zoom >= TOP))) return null
+  const wanted = Math.min(zoom, (free - TOP) / Math.max(1, box.h + out), (view.w - 2 * AIR) / Math.max(1, box.w))
   if (wanted <= 0) return null
-  const middle = { x: box.x + box.w / 2, y: box.y + box.h / 2 }
+  const middle = { x: box.x + box.w / 2, y: box.y + (box.h - out) / 2 }
   return { x: middle.x - view.w / 2 / wanted, y: middle.y - (TOP + (free - TOP) / 2) / wanted, zoom: wanted }
 }
 
@@ -49,10 +52,11 @@ export function makeRoom({ history, ledger, camera }: Workshop): void {
     open = now
     if (now) {
       requestAnimationFrame(() => {
-        const box = boundsOf(ledger.shown.peek())
+        const shown = ledger.shown.peek()
+        const box = boundsOf(shown)
         const covered = document.querySelector<HTMLElement>('.player')?.offsetHeight ?? 0
         before = lookOf(camera)
-        made = box === null || !open ? null : lookAbove(box, before, camera.viewport.peek(), covered)
+        made = box === null || !open ? null : lookAbove(box, before, camera.viewport.peek(), covered, shown.pivotals.size > 0 ? OUT : 0)
         if (made !== null) take(camera, made)
       })
     } else if (before !== null && made !== null) {

@@ -1,11 +1,9 @@
 /** Frames and pivotal lines: few, so all of them are elements. */
+import { OUT } from '../board/geometry'
 import type { Frame, Pivotal } from '../contract/items'
 import type { Workshop } from '../state/workshop'
 import { say } from '../words/words'
 import { boxIn, lineIn, type Scene } from './scene'
-
-/** Board units that a pivotal line stands out above and below what lies on the board. */
-const OUT = 60
 
 export class FrameLayer {
   readonly element = document.createElement('div')
