@@ -84,6 +84,6 @@ def test_a_drawing_far_out_and_very_large_still_fits_on_the_board() -> None:
 def test_the_label_of_an_arrow_far_from_tiny_notes_stays_on_the_board() -> None:
     arrow = b.element("arrow", "e", 9e6, -9e6, points=[[0, 0], [1, 1]])
     label = b.element("text", "t", 9e6, -9e6, text="somewhere else", containerId="e")
-    tiny = {"width": 0.5, "height": 0.5, "backgroundColor": "#ffd8a8"}
-    drawing = drawn(b.element("rectangle", "a", 0, 0, **tiny), b.element("rectangle", "c", 1, 0, **tiny), arrow, label)
+    tiny = [b.element("rectangle", name, x, 0, 0.5, 0.5, backgroundColor="#ffd8a8") for x, name in enumerate("ac")]
+    drawing = drawn(*tiny, arrow, label)
     assert "somewhere else" in [note.text for note in landed(drawing).notes.values()]
