@@ -6,6 +6,7 @@ installations (SERVER). One process does all three, so that starting again takes
 
 import os
 import platform
+import socket
 import sys
 from typing import Final
 
@@ -18,14 +19,38 @@ from storming import environment
 
 APPLICATION: Final = "storming.asgi:application"
 EVERYWHERE: Final = frozenset({"0.0.0.0", "::"})  # noqa: S104  -- only recognised, never chosen
+DOCUMENTATION: Final = "192.0.2.1"
+"""An address that nobody has (RFC 5737)."""
 PING, PATIENCE = 15, 20
 """Seconds: who does not answer a ping is gone within 35."""
 
 
+def own_address() -> str:
+    """The address by which others on this network find this machine, or its name where it has none."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as nowhere:
+        try:
+            nowhere.connect((DOCUMENTATION, 9))  # a datagram socket only looks up the way; nothing is sent
+            return str(nowhere.getsockname()[0])
+        except OSError:
+            return platform.node()
+
+
 def address(host: str, port: str) -> str:
-    """Where people find a server that listens there. Everywhere is no address; the machine's name may be one."""
-    name = platform.node() if host in EVERYWHERE else host
+    """Where people find a server that listens there. Everywhere is no address."""
+    name = own_address() if host in EVERYWHERE else host
     return f"http://{f'[{name}]' if ':' in name else name}:{port}"
+
+
+def is_taken(host: str, port: str) -> bool:
+    """Whether somebody listens there already."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            trial.bind((host, int(port)))
+        except OSError:
+            return True
+    return False
 
 
 def main(host: str, port: str) -> None:
@@ -35,6 +60,10 @@ def main(host: str, port: str) -> None:
     server = SERVERS.get(environment.text("SERVER", "daphne"))
     if server is None:
         raise ImproperlyConfigured("SERVER must be daphne or uvicorn")
+    if is_taken(host, port):
+        raise ImproperlyConfigured(
+            f"port {port} of {host} is taken; another one may be free: make run PORT={int(port) + 1}"
+        )
     django.setup()
     call_command("migrate", interactive=False, verbosity=0)
     connections.close_all()

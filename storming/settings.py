@@ -1,5 +1,6 @@
 """How this installation runs. Everything that may differ comes from the environment: docs/settings.md lists it."""
 
+import platform
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -21,6 +22,7 @@ DEBUG = environment.switch("DEBUG")
 SECRET_KEY = environment.secret("SECRET_KEY", VAR / "secret_key")
 ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS") or [
     urlsplit(PUBLIC_URL).hostname or "localhost",
+    platform.node(),
     "localhost",
     "127.0.0.1",
     "[::1]",
@@ -176,6 +178,7 @@ LOGGING = {
     "loggers": {
         "django": {"handlers": [], "level": LOG_LEVEL, "propagate": True},
         "django.server": {"handlers": [], "propagate": True},
+        "django.security.DisallowedHost": {"level": "CRITICAL"},  # the answer says it; anybody could fill the log
         "django.channels.server": {"handlers": [], "level": "WARNING", "propagate": True},
         "daphne": {"level": "WARNING"},
     },

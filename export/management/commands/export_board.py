@@ -50,11 +50,26 @@ class Command(BaseCommand):
         if options["out"] == "-":
             sys.stdout.buffer.write(artefact.body)
             return
-        path = Path(options["out"])
-        path = path / artefact.name if path.is_dir() else path
+        path = _place(options["out"], artefact)
         path.write_bytes(artefact.body)
         told = {"board": board, "version": version, "format": options["format"], "path": str(path)}
         if options["json"]:
             self.stdout.write(json.dumps(told | {"bytes": len(artefact.body)}))
         else:
             self.stdout.write(f"{path}: {options['format']} of version {version}, {len(artefact.body)} bytes")
+
+
+def _place(out: str, artefact: Artefact) -> Path:
+    """Where the file goes: into a folder under its own name, or to the path that was asked for.
+
+    Raises  CommandError when several files would go by the name of one
+    """
+    path = Path(out)
+    if out.endswith("/"):
+        path.mkdir(parents=True, exist_ok=True)
+    if path.is_dir():
+        return path / artefact.name
+    archive = artefact.name.endswith(".zip")
+    if archive and path.suffix.lower() not in {"", ".zip"}:
+        raise CommandError(f"this board gives several files; name a folder or an archive: --out {path.stem}.zip")
+    return path

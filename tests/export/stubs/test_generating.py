@@ -165,6 +165,24 @@ def test_a_policy_runs_where_its_command_is_handled_and_hears_the_other_context(
     assert 'subscribes=[("billing", "Invoice"), ("ride-hailing", "Ride")]' in catalogue
 
 
+@pytest.mark.parametrize(
+    ("text", "waits"),
+    [
+        ("Whenever a reservation is 15 minutes old, release the bike", True),
+        ("Immer wenn 3 Tage vergangen sind, mahnen", True),
+        ("Every month, send the invoice", True),
+        ("Whenever a ride is finished, open an invoice", False),
+        ("Immer wenn eine Stunde gebucht wurde, bestätigen", False),
+    ],
+)
+def test_GEN6_a_policy_that_waits_for_a_clock_is_a_question(text: str, waits: bool) -> None:  # noqa: FBT001
+    """A service has no clock of its own; the notes say so where the board names a time."""
+    model = design()
+    told = replace(model, elements=[replace(e, text=text) if e.note == "n11" else e for e in model.elements])
+    notes = "".join(code(generate(told), path) for path in generate(told) if path.endswith("EXPORT_NOTES.md"))
+    assert ("speaks of time" in notes) is waits
+
+
 def test_two_contexts_may_use_the_same_words() -> None:
     model = design()
     same = [*model.elements, element("n30", ElementKind.EVENT, "RideFinished", "f2", rank=9)]

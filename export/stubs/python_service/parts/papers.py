@@ -12,6 +12,7 @@ from export.model import Element, ElementKind, Model
 from export.stubs.python_service.fields import examples
 from export.stubs.python_service.parts.examples import opener
 from export.stubs.python_service.plan import Order, Service
+from export.stubs.python_service.time_words import speaks_of_time
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]()<>#!|~&:$@^]|(?<=www)\.|\A[-+=]|(?<=\A\d)\.", re.IGNORECASE)
 _LONGEST = 200
@@ -156,6 +157,11 @@ def _decisions(model: Model, service: Service) -> list[str]:
         if order.actors:
             actors = ", ".join(plain(actor) for actor in order.actors)
             lines.append(f"On the board {actors} may issue `{order.type}`; no role is checked yet.")
+    lines += [
+        f"The policy {plain(rule.element.said())} speaks of time. `{rule.function}` runs at once: a clock is yours to add."
+        for rule in service.rules
+        if speaks_of_time(rule.element.text)
+    ]
     lines += [f"The policy {plain(e.said())} has no event or no command, so it does nothing." for e in service.loose]
     lines += [f"Open question: {plain(e.said())}" for e in model.of(service.note, ElementKind.HOTSPOT)]
     return lines
