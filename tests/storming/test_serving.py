@@ -1,0 +1,34 @@
+"""What `python -m storming` says before it serves."""
+
+import socket
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from storming.__main__ import address, is_taken, main
+
+
+def test_people_are_told_an_address_that_they_can_type() -> None:
+    assert address("127.0.0.1", "8000") == "http://127.0.0.1:8000"
+    assert address("::1", "8000") == "http://[::1]:8000"
+    assert "0.0.0.0" not in address("0.0.0.0", "8000")
+
+
+@pytest.fixture(autouse=True)
+def address_of_the_tests(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Serving sets PUBLIC_URL; afterwards it is as it was."""
+    monkeypatch.setenv("PUBLIC_URL", "http://127.0.0.1:8000")
+
+
+def test_a_port_that_somebody_has_is_said_before_anything_is_touched() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as somebody:
+        port = str(somebody.getsockname()[1])
+        assert is_taken("127.0.0.1", port)
+        with pytest.raises(ImproperlyConfigured, match="is taken"):
+            main("127.0.0.1", port)
+
+
+def test_a_server_that_is_none_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SERVER", "apache")
+    with pytest.raises(ImproperlyConfigured, match="daphne or uvicorn"):
+        main("127.0.0.1", "8000")
