@@ -21,6 +21,7 @@ import mousePointer2 from 'lucide-static/icons/mouse-pointer-2.svg?raw'
 import grab from 'lucide-static/icons/grab.svg?raw'
 import frame from 'lucide-static/icons/frame.svg?raw'
 import link from 'lucide-static/icons/link.svg?raw'
+import unlink from 'lucide-static/icons/unlink.svg?raw'
 import link2 from 'lucide-static/icons/link-2.svg?raw'
 import undo2 from 'lucide-static/icons/undo-2.svg?raw'
 import redo2 from 'lucide-static/icons/redo-2.svg?raw'
@@ -88,6 +89,7 @@ export const ICONS = {
   grab,
   frame,
   link,
+  unlink,
   'link-2': link2,
   'undo-2': undo2,
   'redo-2': redo2,

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { icon, type View } from '../look/draw'
 import type { Workshop } from '../state/workshop'
 import { say } from '../words/words'
+import { confirmWith } from './dialog'
 import { copyText, remark } from './toasts'
 
 export interface Links {
@@ -18,6 +19,7 @@ export function shareDialog({ asked }: Workshop, first: Links | null, renew: (li
   const links = signal(first)
   const busy = signal<Name | null>(null)
   const again = async (name: Name): Promise<void> => {
+    if (!(await askToWithdraw(name))) return
     busy.value = name
     try {
       links.value = await renew(name)
@@ -36,7 +38,7 @@ export function shareDialog({ asked }: Workshop, first: Links | null, renew: (li
         ${icon('link', 'in-text')}
         <input readonly .value=${address} aria-label=${say(`share.${name}`)} data-link-for=${name} @focus=${(event: Event) => (event.target as HTMLInputElement).select()} />
         <button class="button ${name === 'participate' ? 'ink' : 'second'} tight" data-copy=${name} @click=${() => void copyText(address, say('share.copied'))}>${say('share.copy')}</button>
-        <button class="tool" aria-label=${say('share.renew')} title=${say('share.renew')} ?disabled=${busy.value === name} @click=${() => void again(name)}>${icon('refresh-cw', 'in-text')}</button>
+        <button class="tool" aria-label=${say('share.renew')} title=${say('share.renew')} ?disabled=${busy.value === name} @click=${() => void again(name)}>${icon('unlink', 'in-text')}</button>
       </div>
     </section>`
   }
@@ -47,3 +49,10 @@ export function shareDialog({ asked }: Workshop, first: Links | null, renew: (li
     </div>
   `
 }
+
+const askToWithdraw = (name: Name): Promise<boolean> =>
+  confirmWith(
+    (answer) => html`<div class="dialog-body"><h2>${say('share.withdraw.title', { link: say(`share.${name}`) })}</h2><p class="small">${say('share.withdraw.text')}</p>
+      <div class="answers"><button class="button plain" @click=${() => answer(false)}>${say('app.cancel')}</button>
+      <button class="button ink" @click=${() => answer(true)}>${say('share.withdraw')}</button></div></div>`,
+  )

@@ -17,6 +17,7 @@ const ICONS: Readonly<Record<SaveState['state'], IconName>> = {
   offline: 'cloud-off',
   updating: 'refresh-cw',
   viewonly: 'eye',
+  ended: 'eye',
 }
 
 export function saveWords(saving: SaveState): string {

@@ -43,3 +43,13 @@ test('[W6] [W7] a long catching up is told; observers only look', () => {
   watching.workshop.connection.become('open')
   expect(watching.workshop.saving.value).toEqual({ state: 'viewonly' })
 })
+
+test('whoever lost access is not told that they are offline', () => {
+  const seat = sit()
+  seat.workshop.connection.become('open')
+  seat.workshop.connection.become('stopped', 4403)
+  expect(seat.workshop.saving.value).toEqual({ state: 'ended' })
+  const signedOut = sit()
+  signedOut.workshop.connection.become('stopped', 4401)
+  expect(signedOut.workshop.saving.value).toEqual({ state: 'offline', unsent: 0 })
+})

@@ -12,6 +12,8 @@ export type SaveState =
   | { readonly state: 'offline'; readonly unsent: number }
   | { readonly state: 'updating' }
   | { readonly state: 'viewonly' }
+  /** The invitation was withdrawn; a notice tells what became of unsent changes. */
+  | { readonly state: 'ended' }
 
 /** Milliseconds after which a wish without an answer is said to be on its way, and to be slow. */
 const SAVING = 300
@@ -20,6 +22,8 @@ const SLOW = 3000
 const OFFLINE = 10_000
 /** Milliseconds after which fetching missing entries is mentioned. */
 const UPDATING = 1000
+/** Close codes that say: no access any more, or no such board for this person (TRUST section 4). */
+const ENDED: ReadonlySet<number> = new Set([4403, 4404])
 
 interface Sources {
   readonly connection: Connection
@@ -32,6 +36,7 @@ export const saveState = ({ connection, ledger, mayChange }: Sources): ReadonlyS
     const now = connection.now.value
     const hopes = ledger.pending.value
     const line = connection.line.value
+    if (line === 'stopped' && ENDED.has(connection.code.value)) return { state: 'ended' }
     if (line === 'stopped') return { state: 'offline', unsent: hopes.length }
     if (line !== 'open' && (line === 'lost' || hopes.length > 0)) {
       const long = now - connection.since.value > OFFLINE

@@ -92,6 +92,7 @@ export const de: Readonly<Record<Key, Message>> = {
   'save.offline': { one: 'Offline – {n} Änderung auf diesem Gerät gesichert', other: 'Offline – {n} Änderungen auf diesem Gerät gesichert' },
   'save.updating': 'Wird aktualisiert …',
   'save.viewonly': 'Nur Ansicht',
+  'save.ended': 'Zugang beendet',
 
   'board.region': 'Board',
   'board.rename': 'Board umbenennen',
@@ -195,6 +196,9 @@ export const de: Readonly<Record<Key, Message>> = {
   'share.copy': 'Kopieren',
   'share.copied': 'Kopiert',
   'share.renew': 'Zurückziehen und neuen Link machen',
+  'share.withdraw.title': 'Link „{link}“ zurückziehen?',
+  'share.withdraw.text': 'Wer über diesen Link kam, verliert sofort den Zugang.',
+  'share.withdraw': 'Zurückziehen',
   'share.renewed': 'Der alte Link gilt nicht mehr.',
   'share.only': 'Die Links dieses Boards sieht nur die Moderation.',
 

@@ -92,6 +92,7 @@ export const en = {
   'save.offline': { one: 'Offline – {n} change kept on this device', other: 'Offline – {n} changes kept on this device' },
   'save.updating': 'Updating…',
   'save.viewonly': 'View only',
+  'save.ended': 'Access ended',
 
   'board.region': 'Board',
   'board.rename': 'Rename the board',
@@ -195,6 +196,9 @@ export const en = {
   'share.copy': 'Copy',
   'share.copied': 'Copied',
   'share.renew': 'Withdraw and make a new link',
+  'share.withdraw.title': 'Withdraw the link “{link}”?',
+  'share.withdraw.text': 'Everybody who came by this link loses access at once.',
+  'share.withdraw': 'Withdraw',
   'share.renewed': 'The old link no longer works.',
   'share.only': 'The links of this board are shown to its facilitators.',
 
