@@ -107,6 +107,18 @@ def test_export_board_writes_the_file(shell: Any, tmp_path: Path) -> None:
     assert json.loads((tmp_path / "model.json").read_text())["board"] == board
 
 
+def test_export_board_puts_several_files_into_a_folder_or_an_archive_but_not_under_the_name_of_one(
+    shell: Any, tmp_path: Path
+) -> None:
+    board = shell("create_board", "--sample")["id"]
+    with pytest.raises(CommandError, match=r"--out bikes\.zip"):
+        call_command("export_board", board, "--format", "asyncapi", "--out", str(tmp_path / "bikes.yaml"))
+    assert list(tmp_path.iterdir()) == []
+    told = shell("export_board", board, "--format", "asyncapi", "--out", f"{tmp_path}/new/")
+    assert Path(told["path"]).parent == tmp_path / "new"
+    assert Path(told["path"]).read_bytes()[:2] == b"PK"
+
+
 def test_relay_without_an_address_says_which_setting(settings: Any) -> None:
     settings.NATS_URL = ""
     with pytest.raises(CommandError, match="NATS_URL is not set"):
