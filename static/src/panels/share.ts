@@ -14,6 +14,10 @@ export interface Links {
 }
 type Name = keyof Links
 
+/** Names by which a computer calls itself: an invitation to one of them leads others nowhere. */
+const OWN: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]'])
+const staysHere = (address: string): boolean => URL.canParse(address) && OWN.has(new URL(address).hostname)
+
 /** `renew` withdraws one link and answers all of them. */
 export function shareDialog({ asked }: Workshop, first: Links | null, renew: (link: Name) => Promise<Links>): View {
   const links = signal(first)
@@ -45,7 +49,8 @@ export function shareDialog({ asked }: Workshop, first: Links | null, renew: (li
   return () => html`
     <header><h2>${say('share.title')}</h2><button class="tool" aria-label=${say('app.close')} @click=${() => (asked.value = null)}>${icon('x')}</button></header>
     <div class="dialog-body">
-      ${links.value === null ? html`<p>${say('share.only')}</p>` : (['participate', 'watch', 'facilitate'] as const).map(row)} ${nothing}
+      ${links.value === null ? html`<p>${say('share.only')}</p>` : (['participate', 'watch', 'facilitate'] as const).map(row)}
+      ${staysHere(links.value?.participate ?? '') ? html`<p class="small share-hint">${say('share.local')}</p>` : nothing}
     </div>
   `
 }
