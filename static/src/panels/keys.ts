@@ -14,8 +14,18 @@ function words({ name }: Action): string {
   return knows(kind) ? say(kind) : name
 }
 
+/** "Ctrl+Shift+Z" as it stands on the keys of a keyboard in the reader's language. */
+const onKeys = (chord: string): string =>
+  chord
+    .split(/\+(?=.)/u)
+    .map((key) => {
+      const name = `key.${key}`
+      return knows(name) ? say(name) : key
+    })
+    .join(' ')
+
 const row = (action: Action): TemplateResult =>
-  html`<li><span>${words(action)}</span><span class="caps">${action.keys.map((key) => html`<kbd class="keycap">${key.replaceAll(/\+(?=.)/gu, ' ')}</kbd>`)}</span></li>`
+  html`<li><span>${words(action)}</span><span class="caps">${action.keys.map((key) => html`<kbd class="keycap">${onKeys(key)}</kbd>`)}</span></li>`
 
 export function keysDialog({ asked }: Workshop): View {
   return () => html`
