@@ -184,7 +184,13 @@ def _weak(model: Model, service: Service) -> list[str]:
 
 def _findings(model: Model, service: Service) -> list[str]:
     here = {element.note for element in model.elements if element.context == service.note} | {service.note}
-    return [f"{plain(f.code)}: {plain(f.message)}" for f in model.findings if here.intersection(f.notes)]
+    words = {element.note: plain(element.said()) for element in model.elements}
+    return [
+        f"{', '.join(words[note] for note in f.notes if note in words) or plain(service.title)}: "
+        f"{plain(f.message)} ({plain(f.code)})"
+        for f in model.findings
+        if here.intersection(f.notes)
+    ]
 
 
 def _table(title: str, columns: list[str], rows: Sequence[tuple[str, ...]]) -> str:
