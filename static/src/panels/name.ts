@@ -1,6 +1,7 @@
 /** One field before somebody takes part: their name. The board is visible behind it. */
 import { signal } from '@preact/signals-core'
 import { html, nothing } from 'lit'
+import { ref } from 'lit/directives/ref.js'
 import { named } from '../board/texts'
 import { icon, type View } from '../look/draw'
 import { logo } from '../look/logo'
@@ -17,6 +18,11 @@ const KEPT = 'storming.name'
 function greetAgain({ me, ledger, desk }: Workshop): void {
   const name = named(localStorage.getItem(KEPT) ?? '')
   if (me.value.role === 'facilitator' && name !== null && !ledger.shown.value.people.has(me.value.person)) desk.introduce(name)
+}
+
+/** The sheet may follow a dialog, which gives the focus back as it closes; the field takes it after that. */
+function begin(field: Element | undefined): void {
+  queueMicrotask(() => field instanceof HTMLElement && field.focus({ preventScroll: true }))
 }
 
 export function nameSheet(workshop: Workshop): View {
@@ -44,7 +50,7 @@ export function nameSheet(workshop: Workshop): View {
         ? html`<p class="here"><span class="faces">${others.slice(0, 4).map((id) => person(board.value.people.get(id) ?? say('board.guest'), id))}</span>${say('name.here', { n: others.length })}</p>`
         : nothing}
       <label for="your-name">${say('name.label')}</label>
-      <input class="field" id="your-name" name="name" autocomplete="nickname" maxlength="80" .value=${board.value.people.get(me.value.person) ?? localStorage.getItem(KEPT) ?? ''} autofocus
+      <input class="field" id="your-name" name="name" autocomplete="nickname" maxlength="80" .value=${board.value.people.get(me.value.person) ?? localStorage.getItem(KEPT) ?? ''} ${ref(begin)}
         aria-invalid=${wrong.value} aria-describedby="name-hint" />
       ${wrong.value ? html`<p class="wrong">${icon('circle-alert', 'in-text')}${say('name.empty')}</p>` : nothing}
       <p class="small" id="name-hint">${say('name.hint')}</p>

@@ -19,7 +19,7 @@ const OWN: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]'])
 const staysHere = (address: string): boolean => URL.canParse(address) && OWN.has(new URL(address).hostname)
 
 /** `renew` withdraws one link and answers all of them. */
-export function shareDialog({ asked }: Workshop, first: Links | null, renew: (link: Name) => Promise<Links>): View {
+export function shareDialog({ asked, board, me }: Workshop, first: Links | null, renew: (link: Name) => Promise<Links>): View {
   const links = signal(first)
   const busy = signal<Name | null>(null)
   const again = async (name: Name): Promise<void> => {
@@ -49,6 +49,9 @@ export function shareDialog({ asked }: Workshop, first: Links | null, renew: (li
   return () => html`
     <header><h2>${say('share.title')}</h2><button class="tool" aria-label=${say('app.close')} @click=${() => (asked.value = null)}>${icon('x')}</button></header>
     <div class="dialog-body">
+      ${board.value.people.has(me.value.person)
+        ? nothing
+        : html`<p class="small">${say('share.nameless')} <button class="plain-link" @click=${() => (asked.value = 'name')}>${say('name.change')}</button></p>`}
       ${links.value === null ? html`<p>${say('share.only')}</p>` : (['participate', 'watch', 'facilitate'] as const).map(row)}
       ${staysHere(links.value?.participate ?? '') ? html`<p class="small share-hint">${say('share.local')}</p>` : nothing}
     </div>

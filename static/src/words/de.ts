@@ -200,6 +200,7 @@ export const de: Readonly<Record<Key, Message>> = {
   'share.withdraw.text': 'Wer über diesen Link kam, verliert sofort den Zugang.',
   'share.withdraw': 'Zurückziehen',
   'share.renewed': 'Der alte Link gilt nicht mehr.',
+  'share.nameless': 'Wen du einlädst, sieht dich nur als Gast.',
   'share.local': 'Diese Adresse gilt nur auf diesem Rechner. Starte Storming mit HOST=0.0.0.0, damit andere dazukommen.',
   'share.only': 'Die Links dieses Boards sieht nur die Moderation.',
 

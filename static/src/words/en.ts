@@ -200,6 +200,7 @@ export const en = {
   'share.withdraw.text': 'Everybody who came by this link loses access at once.',
   'share.withdraw': 'Withdraw',
   'share.renewed': 'The old link no longer works.',
+  'share.nameless': 'Those you invite will see you as a guest.',
   'share.local': 'This address works on this computer only. Start Storming with HOST=0.0.0.0 to let others in.',
   'share.only': 'The links of this board are shown to its facilitators.',
 
