@@ -138,3 +138,23 @@ def test_a_side_panel_closes_with_its_own_key_and_no_other(ines: Person) -> None
     assert panel.is_visible()
     ines.presses("Shift+O")
     panel.wait_for(state="hidden")
+
+
+def test_B1_no_letter_is_lost_when_the_hands_are_faster_than_the_screen(
+    person: Callable[..., Person], house: AppServer
+) -> None:
+    """Not one frame is drawn between the double click and the last letter."""
+    ines = person("Ines")
+    ines.starts(house.url)
+    ines.page.evaluate(
+        "() => { window.held = []; window.draws = window.requestAnimationFrame;"
+        " window.requestAnimationFrame = (frame) => window.held.push(frame) }"
+    )
+    ines.page.mouse.dblclick(700, 500)
+    ines.page.keyboard.type("Ride requested")
+    ines.page.evaluate(
+        "() => { window.requestAnimationFrame = window.draws; window.held.forEach((frame) => window.draws(frame)) }"
+    )
+    ines.presses("Escape")
+    ines.is_saved()
+    assert [note["text"] for note in ines.notes().values()] == ["Ride requested"]

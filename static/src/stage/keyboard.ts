@@ -13,6 +13,8 @@ export interface Keys {
   readonly pointers: Pointers
   /** Called instead of the table for "fit all", which knows the islands. */
   readonly fit: () => void
+  /** Puts a field that was opened within this frame of the screen under the hands. */
+  readonly arrive: () => void
 }
 
 const isField = (target: EventTarget | null): boolean =>
@@ -21,11 +23,13 @@ const isField = (target: EventTarget | null): boolean =>
 const isControl = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('button, a, [role="slider"], [role="menu"]') !== null
 
-export function listenToKeys(workshop: Workshop, { stage, editor, pointers, fit }: Keys): void {
+export function listenToKeys(workshop: Workshop, { stage, editor, pointers, fit, arrive }: Keys): void {
   document.addEventListener('keydown', (event) => {
     if (event.isComposing || event.defaultPrevented) return
-    const writing = event.target === editor
-    if (!writing && isField(event.target)) return
+    if (event.target !== editor && isField(event.target)) return
+    // Hands may be faster than the screen: the key lands in the field that it was meant for, and no letter is lost (UX B1).
+    if (workshop.writing.now.value !== null && document.activeElement !== editor) arrive()
+    const writing = document.activeElement === editor
     const chord = chordOf(event, mac)
     if (chord === null) return
     const replay = workshop.history.at.value !== null

@@ -50,7 +50,7 @@ export function raiseStage(host: HTMLElement, workshop: Workshop, parts: StagePa
   const tools = new Tools(workshop)
   const pointers = new Pointers(stage, workshop, tools)
   const fit = (): void => flyTo(workshop.camera, () => fitInSafety(workshop.camera, boundsOf(workshop.board.value)))
-  listenToKeys(workshop, { stage, editor: editor.element, pointers, fit })
+  listenToKeys(workshop, { stage, editor: editor.element, pointers, fit, arrive: () => draw() })
   listenToClipboard(workshop, parts.askToPaste)
 
   const scene = sceneOf(workshop)
