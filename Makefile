@@ -11,7 +11,7 @@ CATALOGUES := $(patsubst %.po,%.mo,$(shell find locale -name '*.po' 2>/dev/null)
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile
 
-.PHONY: help run setup test check golden contract lock messages browser clean
+.PHONY: help run setup test check bench golden contract lock messages browser clean
 .DELETE_ON_ERROR:
 
 run: .venv/.base static/dist/.built $(CATALOGUES) ## start Storming on HOST:PORT
@@ -28,6 +28,9 @@ test: setup browser ## the whole suite
 
 check: setup ## the quick part, before every commit
 	@setup/check.sh
+
+bench: setup ## measure beside the peers (docs/performance.md)
+	@$(PYTHON_IN) -m tests.bench
 
 golden: setup ## rewrite the expected output of the exports
 	$(PYTHON_IN) -m pytest -q tests/export --golden

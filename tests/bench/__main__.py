@@ -1,0 +1,23 @@
+"""What `make bench` runs. Settings are in `asked`."""
+
+from pathlib import Path
+
+from tests.bench import collab, tables
+from tests.bench.asked import CACHE, asked
+
+
+def main() -> None:
+    """Measure what was asked for, then write the tables of everything that is kept."""
+    wanted = asked()
+    if "collab" in wanted.parts:
+        collab.measure(wanted)
+    told = tables.all_tables()
+    print(told)
+    file = CACHE / "tables.md"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(told)
+    print(f"written to {file.relative_to(Path.cwd()) if file.is_relative_to(Path.cwd()) else file}")
+
+
+if __name__ == "__main__":
+    main()

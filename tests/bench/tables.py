@@ -1,0 +1,25 @@
+"""Everything that was measured, as Markdown: verdicts first, then the figures behind them."""
+
+from collections.abc import Sequence
+
+from tests.bench import targets
+from tests.bench.live_tables import live_tables
+from tests.bench.markdown import table
+from tests.bench.readings import rounds
+from tests.bench.targets import Verdict
+
+
+def all_tables() -> str:
+    """What is kept of all measurements."""
+    turns = rounds()
+    parts = []
+    if turns:
+        parts += ["## Live collaboration", verdicts(list(targets.live(turns))), *live_tables(turns)]
+    return "\n\n".join(parts) + "\n"
+
+
+def verdicts(found: Sequence[Verdict]) -> str:
+    """Targets with what was measured; those that nothing was measured for say so."""
+    words = {True: "reached", False: "**missed**", None: ""}
+    rows = [(each.name, each.target, each.who, each.measured or "not measured", words[each.met]) for each in found]
+    return table(("", "target", "who", "measured", "verdict"), rows)
