@@ -11,7 +11,7 @@ CATALOGUES := $(patsubst %.po,%.mo,$(shell find locale -name '*.po' 2>/dev/null)
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile
 
-.PHONY: help run setup test check bench golden contract lock messages browser clean
+.PHONY: help run setup test fuzz check bench golden contract lock messages browser clean
 .DELETE_ON_ERROR:
 
 run: .venv/.base static/dist/.built $(CATALOGUES) ## start Storming on HOST:PORT
@@ -25,6 +25,9 @@ test: setup browser ## the whole suite
 	$(PYTHON_IN) -m pytest -n 2 -m "not browser" || failed=1; \
 	$(PYTHON_IN) -m pytest -m browser || failed=1; \
 	exit $$failed
+
+fuzz: setup ## many people, bad weather, killed servers: SEEDS=200 workshops, or one again with SEED=17
+	$(PYTHON_IN) -m tests.fuzz $(if $(SEED),--seed $(SEED),--seeds $(or $(SEEDS),200))
 
 check: setup ## the quick part, before every commit
 	@setup/check.sh

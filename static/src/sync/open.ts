@@ -25,8 +25,11 @@ export interface Sitting {
 }
 
 /** Raises Problem when the board may not be seen, Unreachable when there is no server. */
-export async function openBoard({ id, me, root = '/' }: Boot): Promise<Sitting> {
-  const http = new BoardHttp(id, `${root}api/`)
+export const openBoard = ({ id, me, root = '/' }: Boot): Promise<Sitting> =>
+  sitDown({ id, me }, new BoardHttp(id, `${root}api/`), browserAround(id, root))
+
+/** The same with any way to the server: what a browser does, whatever brings its frames. */
+export async function sitDown({ id, me }: Pick<Boot, 'id' | 'me'>, http: BoardHttp, around: Around): Promise<Sitting> {
   const [picture, outbox] = await Promise.all([http.state(), openOutbox(id, me.person)])
   const outgoing: { session?: Session } = {}
   const ports: Ports = {
@@ -40,7 +43,7 @@ export async function openBoard({ id, me, root = '/' }: Boot): Promise<Sitting> 
     entries: (after, limit) => http.entries(after, limit),
   }
   const workshop = openWorkshop({ id, me, board: boardOf(picture) }, ports)
-  const session = new Session({ workshop, http, outbox, around: browserAround(id, root) })
+  const session = new Session({ workshop, http, outbox, around })
   outgoing.session = session
   await session.start()
   return { workshop, session, http }

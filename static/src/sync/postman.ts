@@ -26,6 +26,8 @@ export class Postman {
   readonly #under = new Set<string>()
   /** Wishes that the server asked to send again later. */
   readonly #again = new Set<string>()
+  /** The large wish that is on its way; nothing overtakes it. */
+  #alone: string | null = null
   #open = false
   #delivering = false
   #pause: ReturnType<typeof setTimeout> | undefined
@@ -40,6 +42,7 @@ export class Postman {
     this.#open = true
     this.#under.clear()
     this.#again.clear()
+    this.#alone = null
     clearTimeout(this.#pause)
     this.#pause = undefined
     this.deliver()
@@ -53,13 +56,13 @@ export class Postman {
 
   /** This one has its answer. */
   answered(id: string): void {
-    this.#under.delete(id)
+    this.#back(id)
     this.#again.delete(id)
   }
 
   /** Send it again after so many milliseconds; what comes after it waits, for it may build on it. */
   later(id: string, ms: number): void {
-    this.#under.delete(id)
+    this.#back(id)
     this.#again.add(id)
     clearTimeout(this.#pause)
     this.#pause = setTimeout(() => {
@@ -94,7 +97,8 @@ export class Postman {
 
   #next(): Hope | undefined {
     const pending = this.#ledger.pending.value
-    if (!this.#open || this.#pause !== undefined || this.#under.size >= WINDOW) return undefined
+    const waits = this.#pause !== undefined || this.#alone !== null || this.#under.size >= WINDOW
+    if (!this.#open || waits) return undefined
     return pending.find((hope) => hope.kept === undefined && !this.#under.has(hope.id))
   }
 
@@ -106,10 +110,19 @@ export class Postman {
     // A large wish travels alone, so that it keeps its place between the others.
     if (large && this.#under.size > 0) return false
     this.#under.add(hope.id)
-    if (!large && this.#ways.bySocket(frame)) return true
-    if (large) void this.#ways.byHttp(hope)
-    else this.#under.delete(hope.id)
+    if (large) {
+      this.#alone = hope.id
+      void this.#ways.byHttp(hope)
+      return false
+    }
+    if (this.#ways.bySocket(frame)) return true
+    this.#under.delete(hope.id)
     return false
+  }
+
+  #back(id: string): void {
+    this.#under.delete(id)
+    if (this.#alone === id) this.#alone = null
   }
 }
 

@@ -1,0 +1,66 @@
+/** Compares what everybody was told with what the log says. */
+import { emptyBoard } from '../../static/src/board/board'
+import { evolve } from '../../static/src/board/evolve'
+import { picture } from '../../static/src/board/picture'
+import type { Entry } from '../../static/src/contract/entry'
+import { canon, digest } from './canon'
+import type { Witness } from './witness'
+
+export interface Verdict {
+  readonly complaints: readonly string[]
+  /** The board of the whole log. */
+  readonly drawn: string
+}
+
+export function judge(witnesses: readonly Witness[], log: readonly Entry[]): Verdict {
+  const complaints: string[] = []
+  const made = gestures(log, complaints)
+  const boards = versions(log)
+  for (const { name, wishes, shown, refusedOnce } of witnesses) {
+    for (const [version, drawn] of shown) {
+      if (boards[version]?.named !== drawn) complaints.push(`${name} once showed a version ${version} that the log does not make`)
+    }
+    let last = { happened: 0, said: '' }
+    for (const [id, { kept, refused, command }] of wishes) {
+      const facts = made.get(id)
+      const said = `${name}: ${command.type} ${id}`
+      if (refused !== undefined && facts !== undefined) complaints.push(`${said} was refused (${refused}) and happened at ${facts.first}`)
+      if (refused === undefined && kept === undefined && facts === undefined) complaints.push(`${said} was neither kept nor refused`)
+      if (kept !== undefined && canon(kept) !== canon(facts === undefined ? [] : [facts.first, facts.last])) {
+        complaints.push(`${said} was accepted at ${canon(kept)}, the log has it at ${canon(facts ?? null)}`)
+      }
+      // A refusal leaves no receipt (DECISIONS 2): who did not hear it asks again, and then it may have become possible.
+      if (facts === undefined || refusedOnce.has(id)) continue
+      if (facts.first < last.happened) complaints.push(`${said} happened at ${facts.first}, before ${last.said} at ${last.happened}, which was wished for earlier`)
+      else last = { happened: facts.last, said }
+    }
+  }
+  const wished = new Set(witnesses.flatMap(({ wishes }) => [...wishes.keys()]))
+  for (const [id, { first }] of made) {
+    if (first > 1 && !wished.has(id)) complaints.push(`nobody wished for ${id} at ${first}`)
+  }
+  return { complaints, drawn: boards.at(-1)?.drawn() ?? '' }
+}
+
+/** The versions that each command made; each stands in the log once, in one piece. */
+function gestures(log: readonly Entry[], complaints: string[]): Map<string, { first: number; last: number }> {
+  const made = new Map<string, { first: number; last: number }>()
+  for (const [place, { version, command }] of log.entries()) {
+    if (version !== place + 1) complaints.push(`the log has ${version} in place ${place + 1}`)
+    const before = made.get(command)
+    if (before !== undefined && before.last !== version - 1) complaints.push(`${command} is in the log twice: ${before.first} and ${version}`)
+    made.set(command, { first: before?.first ?? version, last: version })
+  }
+  return made
+}
+
+/** The board at each version. */
+function versions(log: readonly Entry[]): { named: string; drawn: () => string }[] {
+  let board = emptyBoard
+  return [emptyBoard, ...log].map((entry) => {
+    if ('event' in entry) board = evolve(board, entry.event)
+    const now = board
+    const drawn = (): string => canon(picture(now))
+    return { named: digest(drawn()), drawn }
+  })
+}

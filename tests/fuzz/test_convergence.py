@@ -1,0 +1,34 @@
+"""Whatever the weather, everybody ends up with the board of the log, and every wish has become of what its person was told."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import cache
+
+import pytest
+
+from tests.fuzz.seeds import REMEMBERED, SHORT
+from tests.fuzz.shelter import Shelter, shelter
+
+pytestmark = [pytest.mark.servers, pytest.mark.slow]
+
+MOVES = 120
+"""Fewer than in `make fuzz`: the suite is run often."""
+
+
+@pytest.fixture(scope="module")
+def storming(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[], Shelter]]:
+    """One server and its Node.js for all workshops of this process, started when the first one begins."""
+    with ExitStack() as stack:
+
+        @cache
+        def start() -> Shelter:
+            return stack.enter_context(shelter("sqlite", tmp_path_factory.mktemp("var")))
+
+        yield start
+
+
+@pytest.mark.parametrize("seed", [*REMEMBERED, *(seed for seed in SHORT if seed not in REMEMBERED)])
+def test_F14_everybody_shows_the_board_of_the_log_after_a_storm(storming: Callable[[], Shelter], seed: int) -> None:
+    report = storming().storm(seed, MOVES)
+    assert report.complaints == [], f"make fuzz SEED={seed}  {REMEMBERED.get(seed, '')}"
+    assert sum(report.told.values()) >= MOVES
