@@ -48,9 +48,12 @@ export class Somebody {
     this.#opening = false
   }
 
-  /** Close the page, with or without having been heard to the end. */
+  /** Close the page, whatever is under way; what is being written and was not wished for yet goes with it. */
   close(): void {
-    this.#sitting?.session.stop()
+    if (this.#sitting === null) return
+    const { session, workshop } = this.#sitting
+    workshop.writing.now.value = null
+    session.stop()
     this.#unfollow()
     this.#sitting = null
   }
