@@ -7,14 +7,10 @@ from typing import TypeVar
 import msgspec
 
 from boards.domain import commands as c
-from boards.domain.board import Board
-from boards.domain.decide import decide
-from boards.domain.events import Event
-from boards.domain.evolve import apply
 from boards.domain.ids import CommandId, FrameId, LinkId, NoteId, PersonId, PivotalId
 from boards.domain.items import Box, Origin
 from boards.domain.kinds import Format, FrameRole, Kind
-from boards.domain.rejections import Rejection
+from tests.conformance.play import Play, Step
 
 T = TypeVar("T")
 PEOPLE = (PersonId("ines"), PersonId("jonas"), PersonId("wei"))
@@ -33,45 +29,23 @@ TEXTS = (
 )
 
 
-class Step(msgspec.Struct, frozen=True):
-    """One wish and what came of it; nothing when it was refused or no news."""
-
-    by: PersonId
-    command: c.Command
-    gesture: Sequence[Event]
-    facts: Sequence[Event]
-
-
 def workshop(seed: int, wishes: int) -> list[Step]:
     """The same workshop for the same seed: its beginning and so many wishes."""
     chance = Random(seed)
-    board = Board()
-    gestures: dict[PersonId, list[tuple[CommandId, list[Event]]]] = {person: [] for person in PEOPLE}
-    steps: list[Step] = []
-    for turn in range(wishes + 1):
+    play = Play()
+    if chance.random() < 0.5:
+        play.wish(chance.choice(PEOPLE), chance.choice(WISHES)(chance))
+    play.wish(chance.choice(PEOPLE), c.OpenBoard("Random", chance.choice(list(Format))))
+    for _ in range(wishes):
         by = chance.choice(PEOPLE)
-        gesture: list[Event] = []
-        command: c.Command = c.OpenBoard("Random", chance.choice(list(Format)))
-        if turn and gestures[by] and chance.random() < 0.25:
-            name, gesture = chance.choice(gestures[by][-4:])
-            command = c.Undo(name)
-        elif turn:
-            command = chance.choice(WISHES)(chance)
-        facts = _decided(command, board, by, gesture)
-        if facts:
-            gestures[by].append((CommandId(f"c{turn}"), facts))
-        steps.append(Step(by, command, gesture, facts))
-    return steps
-
-
-def _decided(command: c.Command, board: Board, by: PersonId, gesture: Sequence[Event]) -> list[Event]:
-    try:
-        facts = decide(command, board, by, gesture)
-    except Rejection:
-        return []
-    for fact in facts:
-        apply(board, fact)
-    return facts
+        own = play.own(by)
+        if own and chance.random() < 0.25:
+            play.wish(by, c.Undo(chance.choice(own[-4:])))
+        elif chance.random() < 0.1:
+            play.wish(by, play.steps[-1].command)
+        else:
+            play.wish(by, chance.choice(WISHES)(chance))
+    return play.steps
 
 
 def _note(chance: Random) -> NoteId:
@@ -166,5 +140,7 @@ WISHES: Sequence[Callable[[Random], c.Command]] = (
     lambda dice: c.RenamePivotal(_line(dice), dice.choice(TEXTS)),
     lambda dice: c.RenameBoard(dice.choice(TEXTS)),
     lambda dice: c.Introduce(dice.choice(TEXTS)),
+    lambda dice: c.OpenBoard(dice.choice(TEXTS)),
+    lambda dice: c.Undo(CommandId(f"c{dice.randrange(2000)}")),
     lambda dice: c.RecordNames([c.NoteName(_note(dice), dice.choice(("RideRequested", "Ride2")))]),
 )

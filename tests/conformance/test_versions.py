@@ -1,35 +1,62 @@
-"""Opening the board at any version gives the same as replaying to it, in Python and in TypeScript."""
+"""Deciding, folding, shortening and replaying give the same in Python and in TypeScript, for every board that can come to be."""
 
-import json
-import shutil
-import subprocess
-import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
-from itertools import chain
-from pathlib import Path
+from itertools import cycle
 from random import Random
+from typing import TypeVar, get_args
 
-import msgspec
-from hypothesis import given
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from boards.domain import rejections
+from boards.domain.commands import (
+    ChangeKind,
+    Command,
+    Introduce,
+    MoveItems,
+    RecordNames,
+    RemoveItems,
+    RenameBoard,
+    RenameFrame,
+    RenamePivotal,
+    ResizeFrame,
+    ResizeNote,
+    RewordLink,
+    RewordNote,
+    Undo,
+)
 from boards.domain.events import Event
 from boards.domain.evolve import replay
 from boards.domain.ids import BoardId, CommandId, PersonId
-from boards.domain.picture import plain
+from boards.domain.rejections import Rejection
 from boards.journal.entry import Entry
 from boards.journal.memory import MemoryJournal
 from boards.journal.rehydrate import board_at, keep, replayed
-from tests.conformance.random_workshops import Step, workshop
+from tests.conformance.play import Step, facts_of, played
+from tests.conformance.random_workshops import PEOPLE, workshop
+from tests.conformance.twin import Twin, started
+from tests.domain.wishes import people, wishes
 
-HERE = Path(__file__).parent
+T = TypeVar("T")
 BOARD = BoardId("b1")
 AT = datetime(2026, 11, 23, 9, tzinfo=UTC)
+CHANGES_OF_WHAT_IS_THERE = {
+    *(ChangeKind, Introduce, MoveItems, RecordNames, RemoveItems, RenameBoard),
+    *(RenameFrame, RenamePivotal, ResizeFrame, ResizeNote, RewordLink, RewordNote),
+}
+"""What these wish for may be so already; the others make something new, or take something back."""
+undos = st.builds(Undo, st.integers(0, 30).map(lambda turn: CommandId(f"c{turn}")))
+scripts = st.lists(st.tuples(people, wishes | undos), max_size=30)
 
 
-def facts_of(steps: list[Step]) -> list[Event]:
-    """Everything that happened in a workshop."""
-    return list(chain.from_iterable(step.facts for step in steps))
+@pytest.fixture(scope="module")
+def twin() -> Iterator[Twin]:
+    """The client."""
+    with started() as running:
+        yield running
 
 
 def journal_of(facts: list[Event]) -> MemoryJournal:
@@ -56,30 +83,56 @@ def test_the_server_opens_any_version_as_replaying_to_it(seed: int, wishes: int,
     assert board_at(journal, BOARD) == replay(facts)
 
 
-def test_the_client_opens_any_version_as_the_server_does_and_hopes_for_what_the_server_decides() -> None:
-    workshops = [workshop(seed, 60) for seed in range(30)] + [workshop(seed, 1500) for seed in (77, 78)]
-    chosen = [_versions(seed, len(facts_of(steps))) for seed, steps in enumerate(workshops)]
-    asked = [{"steps": steps, "versions": versions} for steps, versions in zip(workshops, chosen, strict=True)]
-    answers = _client(msgspec.json.encode(asked))
-    assert len(answers) == len(workshops)
-    for steps, versions, answer in zip(workshops, chosen, answers, strict=True):
-        facts = facts_of(steps)
-        expected = [plain(replay(facts[:version])) for version in versions]
-        assert answer["surprises"] == []
-        assert answer["jumped"] == expected
-        assert answer["replayed"] == expected
-        assert answer["head"] == plain(replay(facts))
+@given(script=scripts)
+@settings(max_examples=200)
+def test_both_languages_agree_on_every_version_of_any_workshop(
+    twin: Twin, script: list[tuple[PersonId, Command]]
+) -> None:
+    steps = played(script)
+    twin.agrees(steps, range(len(facts_of(steps)) + 1))
 
 
-def _versions(seed: int, head: int) -> list[int]:
+def test_both_languages_agree_on_workshops_that_the_client_makes_up(twin: Twin) -> None:
+    for commands in twin.scripts(seed=20261123, runs=60, length=40):
+        steps = played(zip(cycle(PEOPLE), commands, strict=False))
+        twin.agrees(steps, range(len(facts_of(steps)) + 1))
+
+
+def test_both_languages_agree_on_long_workshops(twin: Twin) -> None:
+    for seed, steps in enumerate(random_workshops()):
+        twin.agrees(steps, _versions(seed, len(facts_of(steps))))
+
+
+def test_those_workshops_reach_every_wish_every_fact_and_every_refusal() -> None:
+    steps = [step for steps in random_workshops() for step in steps]
+    done = _count(type(step.command) for step in steps if step.facts)
+    no_news = _count(type(step.command) for step in steps if not step.facts and not step.refused)
+    refused = _count(step.refused for step in steps if step.refused)
+    facts = _count(type(fact) for fact in facts_of(steps))
+    about_the_room = {rejections.BoardFull.code, rejections.NotAllowed.code}
+    assert _often(done, 10) == set(get_args(Command))
+    assert _often(facts, 10) == set(get_args(Event))
+    assert _often(refused, 10) == {no.code for no in _refusals()} - about_the_room
+    assert _often(no_news, 2) == CHANGES_OF_WHAT_IS_THERE
+
+
+def random_workshops() -> list[list[Step]]:
+    """Many short ones and two of more than a thousand wishes, always the same."""
+    return [workshop(seed, 60) for seed in range(60)] + [workshop(seed, 1500) for seed in (77, 78)]
+
+
+def _versions(seed: int, head: int) -> Sequence[int]:
     chance = Random(seed)
     return [0, head, *(chance.randint(0, head) for _ in range(8))]
 
 
-def _client(asked: bytes) -> list[dict[str, object]]:
-    brought = Path(sys.executable).with_name("node")  # only there when the machine's own is missing or too old
-    node = str(brought) if brought.exists() else shutil.which("node") or "node"
-    ran = subprocess.run([node, HERE / "replay.mjs"], input=asked, capture_output=True, check=False)
-    assert ran.returncode == 0, ran.stderr.decode()
-    answers: list[dict[str, object]] = json.loads(ran.stdout)
-    return answers
+def _count(things: Iterable[T]) -> Counter[T]:
+    return Counter(things)
+
+
+def _often(counted: Counter[T], least: int) -> set[T]:
+    return {thing for thing, times in counted.items() if times >= least}
+
+
+def _refusals() -> list[type[Rejection]]:
+    return [refusal for refusal in Rejection.__subclasses__() if refusal.__module__ == rejections.__name__]
