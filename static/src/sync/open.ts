@@ -62,16 +62,19 @@ function browserAround(id: string, root: string): Around {
     },
     chance: () => Math.random(),
     now: () => Date.now(),
-    onWake(wake) {
+    onWake(wake, doubt) {
+      const done = new AbortController()
+      const { signal } = done
       const seen = (): void => {
         if (document.visibilityState === 'visible') wake()
       }
-      addEventListener('online', wake)
-      document.addEventListener('visibilitychange', seen)
-      return () => {
-        removeEventListener('online', wake)
-        document.removeEventListener('visibilitychange', seen)
-      }
+      addEventListener('online', wake, { signal })
+      addEventListener('offline', doubt, { signal })
+      addEventListener('pageshow', seen, { signal })
+      document.addEventListener('visibilitychange', seen, { signal })
+      // A tab that the browser put to sleep tells so itself; it may have been visible all the time.
+      document.addEventListener('resume', wake, { signal })
+      return () => done.abort()
     },
   }
 }

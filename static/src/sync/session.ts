@@ -49,6 +49,7 @@ export class Session {
       frame: (frame) => this.#take(frame),
       closed: (code, comesBack) => this.#closed(code, comesBack),
       unreadable: () => this.#outdated(),
+      waiting: () => parts.workshop.ledger.pending.peek().length > 0,
     })
     this.#behind = new Behind(parts.workshop, parts.around.now, (after) => this.#socket.send({ type: 'CatchUp', after }))
     this.#postman = new Postman(parts.workshop.ledger, {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { FakeServer } from '../../../tests/client/server'
 import { visit } from '../../../tests/client/visitor'
 import { backoff } from './backoff'
-import { HEARTBEAT, SILENCE, Socket, type Ends } from './socket'
+import { ANSWER, ANSWER_IN_DOUBT, QUIET, QUIET_WHILE_WAITING, Socket, type Ends } from './socket'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -10,9 +10,10 @@ afterEach(() => void vi.useRealTimers())
 const pass = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms)
 
 /** A socket whose wires the test holds in its hand. */
-function held(chance: number = 1) {
+function held(chance: number = 1, waiting: () => boolean = () => false) {
   const wires: (Ends & { sent: string[]; shut: boolean })[] = []
   const closed: [number, boolean][] = []
+  let doubt: () => void = () => undefined
   const socket = new Socket(
     {
       wire(ends) {
@@ -22,17 +23,21 @@ function held(chance: number = 1) {
       },
       chance: () => chance,
       now: () => Date.now(),
-      onWake: () => () => undefined,
+      onWake(_wake, doubted) {
+        doubt = doubted
+        return () => undefined
+      },
     },
     {
       opened: () => socket.settled(),
       frame: () => undefined,
       closed: (code, comesBack) => void closed.push([code, comesBack]),
       unreadable: () => undefined,
+      waiting,
     },
   )
   socket.start()
-  return { socket, wires, closed }
+  return { socket, wires, closed, doubt: () => doubt() }
 }
 
 test('[C3] waits double from half a second to fifteen, with full jitter', () => {
@@ -60,18 +65,72 @@ test('[C3] a line that does not come back is tried ever more seldom, and from th
   expect(wires.length).toBe(before + 1)
 })
 
-test('a line without an answer is given up, and what the old wire says later is not heard', async () => {
+test('[M30] a line without an answer is given up, and what the old wire says later is not heard', async () => {
   const { wires, closed } = held(0)
   wires[0]?.opened()
-  await pass(HEARTBEAT)
+  await pass(QUIET + 500)
   expect(wires[0]?.sent).toEqual(['{"type":"Ping"}'])
   wires[0]?.message('{"type":"Head","head":1}')
-  await pass(SILENCE + HEARTBEAT)
+  await pass(QUIET + ANSWER + 1000)
   expect(closed).toEqual([[4408, true]])
   expect(wires[0]?.shut).toBe(true)
   wires[0]?.closed(1006)
   expect(closed).toHaveLength(1)
   expect(wires.length).toBeGreaterThan(1)
+})
+
+test('a line that is heard is not asked', async () => {
+  const { wires, closed } = held(0)
+  wires[0]?.opened()
+  for (let turn = 0; turn < 10; turn += 1) {
+    await pass(5000)
+    wires[0]?.message('{"type":"Head","head":1}')
+  }
+  expect(wires[0]?.sent).toEqual([])
+  expect(closed).toEqual([])
+})
+
+test('[R7] while somebody waits for an answer, silence is doubted sooner', async () => {
+  const { wires, closed } = held(0, () => true)
+  wires[0]?.opened()
+  await pass(QUIET_WHILE_WAITING + 500)
+  expect(wires[0]?.sent).toEqual(['{"type":"Ping"}'])
+  await pass(ANSWER + 1000)
+  expect(closed).toEqual([[4408, true]])
+})
+
+test('[M30] a network that the browser believes to be gone is noticed within three seconds, though no wire closes', async () => {
+  const { wires, closed, doubt } = held(1)
+  wires[0]?.opened()
+  doubt()
+  await pass(ANSWER_IN_DOUBT + 501)
+  expect(closed).toEqual([[4408, true]])
+  const { wires: well, closed: never, doubt: wrongly } = held(1)
+  well[0]?.opened()
+  wrongly()
+  well[0]?.message('{"type":"Head","head":1}')
+  await pass(5000)
+  expect(never).toEqual([])
+})
+
+test('[C3] a hundred browsers that a restart sends away do not come back in the same moment', async () => {
+  const crowd = Array.from({ length: 100 }, (_, place) => held((place * 37 % 100) / 100))
+  for (const { wires } of crowd) {
+    wires[0]?.opened()
+    wires[0]?.message('{"type":"Closing","code":4503,"retry_in_ms":1000}')
+    wires[0]?.closed(1006)
+  }
+  await pass(999)
+  expect(crowd.filter(({ wires }) => wires.length > 1)).toHaveLength(0)
+  let before = 0
+  for (let slot = 0; slot < 6; slot += 1) {
+    await pass(100)
+    const now = crowd.filter(({ wires }) => wires.length > 1).length
+    expect(now - before).toBeLessThanOrEqual(25)
+    before = now
+  }
+  expect(before).toBe(100)
+  for (const { socket } of crowd) socket.stop()
 })
 
 test('[C2] the server says how long to stay away, and why it closes', async () => {

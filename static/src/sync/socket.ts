@@ -1,16 +1,24 @@
 /**
  * One line to the server that comes back by itself. It knows frames and close codes, and nothing of boards.
  *
- * A line that says nothing for SILENCE although it was asked is dead, whatever the browser believes: laptops wake up with
- * sockets that never close.
+ * A line that does not answer when it is asked is dead, whatever the browser believes: laptops wake up with sockets that never
+ * close, and a lost network closes none (TRUST M30).
  */
 import type { ClientFrame, ServerFrame } from '../contract/frames'
 import { backoff } from './backoff'
 import { closingOf } from './closing'
 
-/** Milliseconds between two questions whether somebody is there, and without an answer until the line is given up. */
-export const HEARTBEAT = 10_000
-export const SILENCE = 25_000
+/** Milliseconds between two looks at the line. */
+const LOOK = 500
+/** Milliseconds of silence after which the server is asked whether it is there; a living one says its head every 5 seconds. */
+export const QUIET = 7000
+/** The same while something waits for an answer. */
+export const QUIET_WHILE_WAITING = 2000
+/** Milliseconds that an answer may take, and that a wire may take to open, until it is given up. */
+export const ANSWER = 4000
+/** The same when there is a reason to doubt the line: the machine woke up or changed its network. */
+export const ANSWER_IN_DOUBT = 2000
+const OPENING = 8000
 
 /** What a wire tells. */
 export interface Ends {
@@ -33,6 +41,8 @@ export interface Listener {
   closed(code: number, comesBack: boolean): void
   /** Something came that is no frame: this client and the server do not speak the same language. */
   unreadable(): void
+  /** Whether something waits for an answer of the server. */
+  waiting(): boolean
 }
 
 export interface Around {
@@ -41,8 +51,11 @@ export interface Around {
   /** From 0 to 1. */
   chance(): number
   now(): number
-  /** Call when the network is back or the page is seen again; the answer stops it. */
-  onWake(wake: () => void): () => void
+  /**
+   * Call `wake` when the network is back or the page is seen again, `doubt` when the browser believes that the network is gone;
+   * the answer stops it.
+   */
+  onWake(wake: () => void, doubt: () => void): () => void
 }
 
 export class Socket {
@@ -53,6 +66,8 @@ export class Socket {
   #turn = 0
   #tries = 0
   #heard = 0
+  /** Until when something must be heard, or the line is given up; null while nothing was asked. */
+  #deadline: number | null = null
   /** Close code and wait that the server announced before it closed (TRUST C2). */
   #announced: { readonly code: number; readonly wait: number } | null = null
   #again: ReturnType<typeof setTimeout> | undefined
@@ -65,7 +80,7 @@ export class Socket {
   }
 
   start(): void {
-    this.#unwake = this.#around.onWake(() => this.wake())
+    this.#unwake = this.#around.onWake(() => this.wake(), () => this.doubt())
     this.#connect()
   }
 
@@ -92,7 +107,14 @@ export class Socket {
   /** The network is back or the page is seen: do not wait any longer, and doubt an old line. */
   wake(): void {
     if (this.#again !== undefined) this.#connect()
-    else if (this.#open) this.send({ type: 'Ping' })
+    else this.doubt()
+  }
+
+  /** Something happened that lines do not survive: ask, and do not wait long for the answer. */
+  doubt(): void {
+    if (this.#wire === null) return
+    this.send({ type: 'Ping' })
+    this.#deadline = Math.min(this.#deadline ?? Infinity, this.#around.now() + ANSWER_IN_DOUBT)
   }
 
   #connect(): void {
@@ -111,22 +133,38 @@ export class Socket {
       message: (data) => ifCurrent(() => this.#received(data)),
       closed: (code) => ifCurrent(() => this.#lost(code)),
     })
-    this.#beat = setInterval(() => this.#listen(), HEARTBEAT)
+    this.#deadline = this.#heard + OPENING
+    this.#beat = setInterval(() => this.#listen(), LOOK)
   }
 
   #opened(): void {
     this.#open = true
-    this.#heard = this.#around.now()
+    this.#hear()
     this.#listener.opened()
   }
 
   #listen(): void {
-    if (this.#around.now() - this.#heard >= SILENCE) this.#lost(4408)
-    else this.send({ type: 'Ping' })
+    const now = this.#around.now()
+    if (this.#deadline !== null) {
+      // Timers of a page that slept come late, and so do its messages: an answer may lie in wait behind this very look.
+      if (now >= this.#deadline) setTimeout(() => this.#giveUp(), 0)
+      return
+    }
+    if (now - this.#heard < (this.#listener.waiting() ? QUIET_WHILE_WAITING : QUIET)) return
+    if (this.send({ type: 'Ping' })) this.#deadline = now + ANSWER
+  }
+
+  #giveUp(): void {
+    if (this.#wire !== null && this.#deadline !== null && this.#around.now() >= this.#deadline) this.#lost(4408)
+  }
+
+  #hear(): void {
+    this.#heard = this.#around.now()
+    this.#deadline = null
   }
 
   #received(data: unknown): void {
-    this.#heard = this.#around.now()
+    this.#hear()
     const frame = frameOf(data)
     if (frame === null) this.#listener.unreadable()
     else if (frame.type === 'Closing') this.#announced = { code: frame.code, wait: frame.retry_in_ms }
@@ -138,7 +176,8 @@ export class Socket {
     this.#drop()
     const { comesBack } = closingOf(code)
     if (comesBack) {
-      const pause = Math.max(wait, backoff(this.#tries, this.#around.chance()))
+      // Everybody is told to stay away for the same time; the dice keep them from coming back in the same moment (TRUST C3).
+      const pause = wait + backoff(this.#tries, this.#around.chance())
       this.#tries += 1
       this.#again = setTimeout(() => this.#connect(), pause)
     }
