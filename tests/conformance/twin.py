@@ -31,7 +31,8 @@ class Twin:
         boards = [replay(facts[:version]) for version in versions]
         drawn = [plain(board) for board in boards]
         end = replay(facts)
-        answer = self._ask({"steps": steps, "versions": list(versions), "snapshots": drawn})
+        asked = [{**msgspec.structs.asdict(step), "command": _terse(step.command)} for step in steps]
+        answer = self._ask({"steps": asked, "versions": list(versions), "snapshots": drawn})
         assert answer["surprises"] == [], "the client hopes for something else than the server decides"
         assert answer["walked"] == drawn
         assert answer["jumped"] == drawn
@@ -52,6 +53,19 @@ class Twin:
         self._process.stdin.write(msgspec.json.encode(question).decode() + "\n")
         self._process.stdin.flush()
         return json.loads(self._process.stdout.readline())
+
+
+def _terse(value: Any) -> Any:  # noqa: ANN401  -- JSON
+    """A wish without what it need not say: every default must mean the same to both."""
+    if isinstance(value, msgspec.Struct):
+        tag = value.__struct_config__.tag
+        said = [
+            (field.encode_name, getattr(value, field.name))
+            for field in msgspec.structs.fields(value)
+            if field.default is msgspec.NODEFAULT or getattr(value, field.name) != field.default
+        ]
+        return ({"type": tag} if tag else {}) | {name: _terse(inner) for name, inner in said}
+    return [_terse(inner) for inner in value] if isinstance(value, list) else value
 
 
 @contextmanager
