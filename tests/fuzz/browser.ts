@@ -22,6 +22,13 @@ export class Browser {
     this.#overhear = overhear
   }
 
+  /** Another window of the same browser: the same cookies, lines of its own. */
+  window(weather: Weather, overhear: (text: string) => void): Browser {
+    const another = new Browser(this.server, weather, overhear)
+    for (const [name, value] of this.#cookies) another.#cookies.set(name, value)
+    return another
+  }
+
   /** Take a seat by an invitation, and learn who one is there. */
   async join(link: string, board: string): Promise<Me> {
     const token = new URL(link).pathname

@@ -16,7 +16,12 @@ export function judge(witnesses: readonly Witness[], log: readonly Entry[]): Ver
   const complaints: string[] = []
   const made = gestures(log, complaints)
   const boards = versions(log)
-  for (const { name, wishes, shown, refusedOnce } of witnesses) {
+  // Two windows of one person share an outbox: what one of them was told, the person was told.
+  const answered = new Set<string>()
+  for (const { wishes } of witnesses) {
+    for (const [id, { kept, refused }] of wishes) if (kept !== undefined || refused !== undefined) answered.add(id)
+  }
+  for (const { name, wishes, shown, refusedOnce, adopted } of witnesses) {
     for (const [version, drawn] of shown) {
       if (boards[version]?.named !== drawn) complaints.push(`${name} once showed a version ${version} that the log does not make`)
     }
@@ -25,12 +30,12 @@ export function judge(witnesses: readonly Witness[], log: readonly Entry[]): Ver
       const facts = made.get(id)
       const said = `${name}: ${command.type} ${id}`
       if (refused !== undefined && facts !== undefined) complaints.push(`${said} was refused (${refused}) and happened at ${facts.first}`)
-      if (refused === undefined && kept === undefined && facts === undefined) complaints.push(`${said} was neither kept nor refused`)
+      if (facts === undefined && !answered.has(id)) complaints.push(`${said} was neither kept nor refused`)
       if (kept !== undefined && canon(kept) !== canon(facts === undefined ? [] : [facts.first, facts.last])) {
         complaints.push(`${said} was accepted at ${canon(kept)}, the log has it at ${canon(facts ?? null)}`)
       }
       // A refusal leaves no receipt (DECISIONS 2): who did not hear it asks again, and then it may have become possible.
-      if (facts === undefined || refusedOnce.has(id)) continue
+      if (facts === undefined || refusedOnce.has(id) || adopted.has(id)) continue
       if (facts.first < last.happened) complaints.push(`${said} happened at ${facts.first}, before ${last.said} at ${last.happened}, which was wished for earlier`)
       else last = { happened: facts.last, said }
     }

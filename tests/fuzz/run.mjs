@@ -1,5 +1,5 @@
 // Runs storms in Node.js with the product's own client. Reads one job a line from standard input and `{"up": SERVER}` when a killed
-// process is back; says `{"kill": SERVER}`, and `{"report": ...}` at the end of each job.
+// process is back; says `{"harm": HOW, "server": SERVER}`, and `{"report": ...}` at the end of each job.
 import { createInterface } from 'node:readline'
 import { createServer } from 'vite'
 
@@ -14,13 +14,13 @@ const say = (line) => process.stdout.write(`${JSON.stringify(line)}\n`)
 
 const down = new Map()
 const landlord = {
-  kill(server) {
-    if (down.has(server)) return false
+  disturb(harm, server) {
+    if (down.has(server)) return 'down already'
     let up
     const back = new Promise((resolve) => (up = resolve))
     down.set(server, { back, up })
-    say({ kill: server })
-    return true
+    say({ harm, server })
+    return harm
   },
   allUp: () => Promise.all([...down.values()].map(({ back }) => back)),
 }

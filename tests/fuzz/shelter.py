@@ -3,10 +3,12 @@
 import json
 import os
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
@@ -27,6 +29,8 @@ Name = Literal["sqlite", "sqlite on uvicorn", "postgresql and valkey, two proces
 
 MOVES: Final = 300
 """What people do in one workshop."""
+FROZEN: Final = 0.7
+"""Seconds in which a frozen process does nothing."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +48,7 @@ class Shelter:
     def __init__(self, servers: Sequence[AppServer], database: str) -> None:
         """database: the address of the journal, as the servers know it."""
         self._servers, self._database = servers, database
-        self._restarts: list[threading.Thread] = []
+        self._healing: list[threading.Thread] = []
         self._node = subprocess.Popen(
             [_node(), Path(__file__).with_name("run.mjs")],
             stdin=subprocess.PIPE,
@@ -60,8 +64,8 @@ class Shelter:
         assert self._node.stdout is not None
         for line in self._node.stdout:
             told = json.loads(line)
-            if "kill" in told:
-                self._restart_soon(told["kill"])
+            if "harm" in told:
+                self._harm(told["harm"], told["server"])
             else:
                 return self._judged(told["report"])
         raise AssertionError("Node.js ended in the middle of a storm")
@@ -71,8 +75,8 @@ class Shelter:
         assert self._node.stdin is not None
         self._node.stdin.close()
         self._node.wait(60)
-        for restart in self._restarts:
-            restart.join()
+        for healing in self._healing:
+            healing.join()
         for server in self._servers:
             server.terminate()
 
@@ -87,14 +91,23 @@ class Shelter:
         rows = _rows(self._database, board)
         return json.dumps(plain(replay(msgspec.json.decode(data, type=Event) for (data,) in rows)))
 
-    def _restart_soon(self, place: int) -> None:
-        self._servers[place].kill()
-        restart = threading.Thread(target=self._restart, args=[place])
-        self._restarts.append(restart)
-        restart.start()
+    def _harm(self, how: str, place: int) -> None:
+        server = self._servers[place]
+        if how == "kill":
+            server.kill()
+        elif how == "freeze":
+            os.kill(server.pid, signal.SIGSTOP)
+        healing = threading.Thread(target=self._heal, args=[how, place])
+        self._healing.append(healing)
+        healing.start()
 
-    def _restart(self, place: int) -> None:
-        self._servers[place].restart()
+    def _heal(self, how: str, place: int) -> None:
+        server = self._servers[place]
+        if how == "freeze":
+            time.sleep(FROZEN)
+            os.kill(server.pid, signal.SIGCONT)
+        else:
+            server.restart()
         self._say({"up": place})
 
     def _say(self, line: dict[str, Any]) -> None:

@@ -11,7 +11,7 @@ import { canon } from './canon'
 import { Dice } from './dice'
 import { judge } from './judge'
 import { move } from './moves'
-import { Somebody } from './somebody'
+import { Somebody, type Place } from './somebody'
 import { Weather } from './weather'
 import { Witness } from './witness'
 
@@ -22,9 +22,12 @@ export interface Job {
   readonly servers: readonly string[]
 }
 
+/** What befalls a process: SIGKILL, SIGTERM, or a moment in which it does nothing. */
+const HARM = ['kill', 'kill', 'stop', 'freeze'] as const
+
 export interface Landlord {
-  /** Kill this process; it comes back by itself. False when it is not back from the last time yet. */
-  kill(server: number): boolean
+  /** It comes back by itself. Answers what happened: nothing, when the process is not back from the last time yet. */
+  disturb(harm: (typeof HARM)[number], server: number): string
   /** Resolves when all processes are back. */
   allUp(): Promise<void>
 }
@@ -53,7 +56,7 @@ export async function storm({ seed, moves, servers }: Job, landlord: Landlord): 
     const somebody = await whoIsHere(people, dice)
     if (somebody.workshop !== null) count(move(somebody.workshop, dice))
     if (dice.once(6)) count(disturb(somebody, servers, dice))
-    if (dice.once(100) && landlord.kill(dice.roll(servers.length))) count('kill')
+    if (dice.once(100)) count(landlord.disturb(dice.one(HARM) ?? 'kill', dice.roll(servers.length)))
     if (dice.once(2)) await sleep(dice.roll(60))
     for (const { workshop, place } of people) if (workshop !== null) place.witness.look(workshop)
   }
@@ -109,12 +112,20 @@ async function begin(server: string): Promise<{ board: string; links: readonly s
 
 async function seat(board: string, links: readonly string[], servers: readonly string[], dice: Dice): Promise<Somebody[]> {
   const people: Somebody[] = []
-  for (const name of PEOPLE.slice(0, 2 + dice.roll(5))) {
-    const weather = new Weather(new Dice(dice.roll(2 ** 31)))
+  const come = (name: string, enter: (weather: Weather, overhear: (text: string) => void) => Browser): Omit<Place, 'me'> => {
     const witness = new Witness(name)
-    const browser = new Browser(dice.one(servers) ?? '', weather, (text) => witness.overhear(text))
-    const me = await browser.join(links[people.length === 0 ? 0 : 1] ?? '', board)
-    people.push(new Somebody({ board, me, browser, weather, witness, dice: new Dice(dice.roll(2 ** 31)) }))
+    const weather = new Weather(new Dice(dice.roll(2 ** 31)))
+    const browser = enter(weather, (text) => witness.overhear(text))
+    return { board, browser, weather, witness, dice: new Dice(dice.roll(2 ** 31)) }
+  }
+  for (const name of PEOPLE.slice(0, 2 + dice.roll(5))) {
+    const place = come(name, (weather, overhear) => new Browser(dice.one(servers) ?? '', weather, overhear))
+    people.push(new Somebody({ ...place, me: await place.browser.join(links[people.length === 0 ? 0 : 1] ?? '', board) }))
+  }
+  const twice = dice.once(2) ? dice.one(people) : undefined
+  if (twice !== undefined && people.length < PEOPLE.length) {
+    const { me, witness, browser } = twice.place
+    people.push(new Somebody({ ...come(`${witness.name} in a second window`, (...how) => browser.window(...how)), me }))
   }
   await Promise.all(people.map((somebody) => somebody.open()))
   return people

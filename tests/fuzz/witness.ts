@@ -24,6 +24,8 @@ export class Witness {
   readonly wishes = new Map<string, Wished>()
   /** What was confirmed at each version that was shown, as digests. */
   readonly shown = new Map<number, string>()
+  /** Wishes of another window of the same person, which this one found unsent when it opened. */
+  readonly adopted = new Set<string>()
   /** Wishes that the server refused once, whether that was heard here or not: sent again, they are decided anew. */
   readonly refusedOnce = new Set<string>()
   readonly complaints: string[] = []
@@ -36,6 +38,7 @@ export class Witness {
   /** Follow a workshop from its beginning; the answer stops it. */
   follow(workshop: Workshop): () => void {
     const { ledger, desk } = workshop
+    for (const { id } of ledger.pending.value) if (!this.wishes.has(id)) this.adopted.add(id)
     const [accepted, refused] = [ledger.accepted.bind(ledger), desk.refused.bind(desk)]
     ledger.accepted = (id, versions) => {
       this.#accepted(id, versions)
