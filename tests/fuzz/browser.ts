@@ -2,7 +2,6 @@
 import { BoardHttp } from '../../static/src/sync/http'
 import type { Me } from '../../static/src/state/workshop'
 import type { Around } from '../../static/src/sync/socket'
-import { canon } from './canon'
 import { Line } from './line'
 import type { Weather } from './weather'
 
@@ -77,7 +76,7 @@ export class Browser {
     if (!this.#weather.online || this.#weather.strikes(40)) throw new TypeError('the question got lost')
     const answer = await this.#fetch(address, init)
     if (!this.#weather.strikes(40)) return answer
-    if (!answer.ok && typeof init.body === 'string') this.#overhear(canon({ ...JSON.parse(init.body), type: 'Refused' }))
+    if (!answer.ok && typeof init.body === 'string') this.#overhear(JSON.stringify({ type: 'Refused', id: (JSON.parse(init.body) as { id: string }).id }))
     throw new TypeError('the answer got lost')
   }
 

@@ -103,11 +103,15 @@ class Shelter:
 
     def _heal(self, how: str, place: int) -> None:
         server = self._servers[place]
-        if how == "freeze":
-            time.sleep(FROZEN)
-            os.kill(server.pid, signal.SIGCONT)
-        else:
-            server.restart()
+        try:
+            if how == "freeze":
+                time.sleep(FROZEN)
+                os.kill(server.pid, signal.SIGCONT)
+            else:
+                server.restart()
+        except BaseException:
+            self._node.kill()  # nobody would ever hear that the server is back
+            raise
         self._say({"up": place})
 
     def _say(self, line: dict[str, Any]) -> None:

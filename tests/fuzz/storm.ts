@@ -70,6 +70,7 @@ export async function storm({ seed, moves, servers }: Job, landlord: Landlord): 
     if (state !== verdict.drawn) complaints.push(`server ${server} answers another board`)
   }
   people.forEach((somebody) => somebody.close())
+  for (const { place } of people) for (const [type, many] of Object.entries(place.witness.heard)) told[`heard ${type}`] = (told[`heard ${type}`] ?? 0) + many
   return { seed, board, complaints: [...complaints, ...log.complaints, ...verdict.complaints], drawn: verdict.drawn, told }
 }
 

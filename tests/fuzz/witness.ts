@@ -28,6 +28,8 @@ export class Witness {
   readonly adopted = new Set<string>()
   /** Wishes that the server refused once, whether that was heard here or not: sent again, they are decided anew. */
   readonly refusedOnce = new Set<string>()
+  /** How many frames of which type the server said. */
+  readonly heard: Record<string, number> = {}
   readonly complaints: string[] = []
   #version = 0
 
@@ -67,9 +69,12 @@ export class Witness {
 
   /** A frame of the server, which may get lost before the client hears it. */
   overhear(text: string): void {
-    if (!text.includes('"Refused"')) return
-    const frame = JSON.parse(text) as { type: string; id: string | null }
-    if (frame.type === 'Refused' && frame.id !== null) this.refusedOnce.add(frame.id)
+    const type = /^\{"type":"(?<type>\w+)"/u.exec(text)?.groups?.['type'] ?? 'nothing'
+    this.heard[type] = (this.heard[type] ?? 0) + 1
+    if (type !== 'Refused') return
+    const { id, code } = JSON.parse(text) as { id: string | null; code?: string }
+    if (id !== null) this.refusedOnce.add(id)
+    this.heard[`refused ${code ?? ''}`] = (this.heard[`refused ${code ?? ''}`] ?? 0) + 1
   }
 
   /** After each step: what is shown is what is hoped for, over what is confirmed. */
