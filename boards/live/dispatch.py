@@ -18,6 +18,7 @@ from boards.live.catch_up import missed
 from boards.live.connection import Connection
 from boards.live.frames import Accepted, Head, Refused, Reload, Retry, Welcome
 from boards.live.hub import Hub
+from boards.live.order import Order
 from boards.live.room import Room
 
 log = logging.getLogger(__name__)
@@ -36,6 +37,7 @@ class Visit:
         """Begin outside the room; Hello opens the door."""
         self.board, self.connection, self.hub = board, connection, hub
         self.room: Room | None = None
+        self.order = Order()
         self._too_large = 0
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -121,6 +123,9 @@ async def _tell_missed(visit: Visit, after: int) -> None:
 
 def _submit(visit: Visit, frame: frames.Submit) -> None:
     who = visit.connection
+    if visit.order.must_wait(frame.id):
+        who.say(Retry(frame.id, LATER_MS))
+        return
     envelope = CommandEnvelope(visit.board, frame.id, who.person, str(who.role), frame.command)
     visit.go_on(_answer(visit, envelope))
 
@@ -132,9 +137,11 @@ async def _answer(visit: Visit, envelope: CommandEnvelope) -> None:
     except Rejection as no:
         visit.connection.say(refused(envelope.id, no))
     except NotNow as later:
+        visit.order.sent_away(envelope.id)
         visit.connection.say(Retry(envelope.id, later.after_ms))
     except Exception:
         log.exception("a command of type %s got no answer", type(envelope.command).__name__)
+        visit.order.sent_away(envelope.id)
         visit.connection.say(Retry(envelope.id, LATER_MS))
     else:
         visit.connection.say(Accepted(envelope.id, list(kept.versions)))
