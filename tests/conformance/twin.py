@@ -55,7 +55,7 @@ class Twin:
         return json.loads(self._process.stdout.readline())
 
 
-def _terse(value: Any) -> Any:  # noqa: ANN401  -- JSON
+def _terse(value: Any) -> Any:
     """A wish without what it need not say: every default must mean the same to both."""
     if isinstance(value, msgspec.Struct):
         tag = value.__struct_config__.tag

@@ -13,8 +13,8 @@ SHORT: Final = range(1, 9)
 """What `make test` plays beside the remembered ones."""
 
 REMEMBERED: Final[Mapping[int, str]] = {
-    2: "a wish too large for the socket was overtaken by later ones while it was sent again over HTTP",
-    6: "the same, with an undo among those that overtook it",
+    2: "a wish too large for the socket was overtaken by later ones while it was sent again over HTTP (postman.test.ts)",
+    6: "the same, with an undo among those that overtook it (postman.test.ts)",
 }
 """Seeds that found something, and what it was."""
 
