@@ -15,7 +15,7 @@ Language = Annotated[str, Meta(pattern=r"^[a-z]{2}\Z")]
 """Two letters of ISO 639, as a board says in which language it is written."""
 
 
-class OpenBoard(Struct, frozen=True, tag="OpenBoard", forbid_unknown_fields=True):
+class OpenBoard(Struct, frozen=True, gc=False, tag="OpenBoard", omit_defaults=True, forbid_unknown_fields=True):
     """Begin a board. Only the first command of a board can be this one."""
 
     title: str
@@ -23,19 +23,19 @@ class OpenBoard(Struct, frozen=True, tag="OpenBoard", forbid_unknown_fields=True
     language: Language = "en"
 
 
-class RenameBoard(Struct, frozen=True, tag="RenameBoard", forbid_unknown_fields=True):
+class RenameBoard(Struct, frozen=True, gc=False, tag="RenameBoard", omit_defaults=True, forbid_unknown_fields=True):
     """Give the board another title."""
 
     title: str
 
 
-class Introduce(Struct, frozen=True, tag="Introduce", forbid_unknown_fields=True):
+class Introduce(Struct, frozen=True, gc=False, tag="Introduce", omit_defaults=True, forbid_unknown_fields=True):
     """Say one's own name to the board."""
 
     name: str
 
 
-class NewNote(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+class NewNote(Struct, frozen=True, gc=False, omit_defaults=True, forbid_unknown_fields=True):
     """A note as its writer wishes it; size left out means the size of its kind."""
 
     note: ANote
@@ -50,18 +50,18 @@ class NewNote(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=Tru
     origin: Origin | None = None
 
 
-class PlaceNote(NewNote, frozen=True, tag="PlaceNote", omit_defaults=True, forbid_unknown_fields=True):
+class PlaceNote(NewNote, frozen=True, gc=False, tag="PlaceNote", omit_defaults=True, forbid_unknown_fields=True):
     """Put one note on the board."""
 
 
-class PlaceNotes(Struct, frozen=True, tag="PlaceNotes", forbid_unknown_fields=True):
+class PlaceNotes(Struct, frozen=True, gc=False, tag="PlaceNotes", omit_defaults=True, forbid_unknown_fields=True):
     """Put several notes on the board in one gesture: paste, duplicate. `links` may join the new notes."""
 
     notes: Annotated[list[NewNote], Meta(min_length=1, max_length=5000)]
     links: Annotated[list["NewLink"], Meta(max_length=5000)] = []
 
 
-class NewLink(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+class NewLink(Struct, frozen=True, gc=False, omit_defaults=True, forbid_unknown_fields=True):
     """An arrow as its drawer wishes it."""
 
     link: ALink
@@ -70,7 +70,7 @@ class NewLink(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=Tru
     text: str = ""
 
 
-class NewFrame(Struct, frozen=True, forbid_unknown_fields=True):
+class NewFrame(Struct, frozen=True, gc=False, omit_defaults=True, forbid_unknown_fields=True):
     """A frame as its drawer wishes it."""
 
     frame: AFrame
@@ -82,7 +82,7 @@ class NewFrame(Struct, frozen=True, forbid_unknown_fields=True):
     role: FrameRole = FrameRole.CONTEXT
 
 
-class NewPivotal(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+class NewPivotal(Struct, frozen=True, gc=False, omit_defaults=True, forbid_unknown_fields=True):
     """A pivotal line as its drawer wishes it."""
 
     pivotal: APivotal
@@ -91,7 +91,7 @@ class NewPivotal(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=
     note: ANote | None = None
 
 
-class ImportDrawing(Struct, frozen=True, tag="ImportDrawing", forbid_unknown_fields=True):
+class ImportDrawing(Struct, frozen=True, gc=False, tag="ImportDrawing", omit_defaults=True, forbid_unknown_fields=True):
     """Put everything that a file held on the board, as one gesture (IMP-9)."""
 
     format: str
@@ -102,7 +102,7 @@ class ImportDrawing(Struct, frozen=True, tag="ImportDrawing", forbid_unknown_fie
     pivotals: list[NewPivotal] = []
 
 
-class NotePlace(Struct, frozen=True, forbid_unknown_fields=True):
+class NotePlace(Struct, frozen=True, gc=False, omit_defaults=True, forbid_unknown_fields=True):
     """Where a note should lie."""
 
     note: ANote
@@ -110,7 +110,7 @@ class NotePlace(Struct, frozen=True, forbid_unknown_fields=True):
     y: Coordinate
 
 
-class FramePlace(Struct, frozen=True, forbid_unknown_fields=True):
+class FramePlace(Struct, frozen=True, gc=False, omit_defaults=True, forbid_unknown_fields=True):
     """Where a frame should lie."""
 
     frame: AFrame
@@ -118,14 +118,14 @@ class FramePlace(Struct, frozen=True, forbid_unknown_fields=True):
     y: Coordinate
 
 
-class PivotalPlace(Struct, frozen=True, forbid_unknown_fields=True):
+class PivotalPlace(Struct, frozen=True, gc=False, omit_defaults=True, forbid_unknown_fields=True):
     """Where a pivotal line should stand."""
 
     pivotal: APivotal
     x: Coordinate
 
 
-class MoveItems(Struct, frozen=True, tag="MoveItems", forbid_unknown_fields=True):
+class MoveItems(Struct, frozen=True, gc=False, tag="MoveItems", omit_defaults=True, forbid_unknown_fields=True):
     """Move one or many in one gesture; a frame's content is named by whoever moves it."""
 
     notes: list[NotePlace] = []
@@ -133,7 +133,7 @@ class MoveItems(Struct, frozen=True, tag="MoveItems", forbid_unknown_fields=True
     pivotals: list[PivotalPlace] = []
 
 
-class RewordNote(Struct, frozen=True, tag="RewordNote", forbid_unknown_fields=True):
+class RewordNote(Struct, frozen=True, gc=False, tag="RewordNote", omit_defaults=True, forbid_unknown_fields=True):
     """Write another text on a note.
 
     `before` is the text that the writer saw when the writing began. Given and no longer true, the wish is refused, so
@@ -145,21 +145,21 @@ class RewordNote(Struct, frozen=True, tag="RewordNote", forbid_unknown_fields=Tr
     before: str | None = None
 
 
-class ResizeNote(Struct, frozen=True, tag="ResizeNote", forbid_unknown_fields=True):
+class ResizeNote(Struct, frozen=True, gc=False, tag="ResizeNote", omit_defaults=True, forbid_unknown_fields=True):
     """Give a note another place and size."""
 
     note: ANote
     box: Box
 
 
-class ChangeKind(Struct, frozen=True, tag="ChangeKind", forbid_unknown_fields=True):
+class ChangeKind(Struct, frozen=True, gc=False, tag="ChangeKind", omit_defaults=True, forbid_unknown_fields=True):
     """Say that notes stand for something else; one that has its kind's size takes the new kind's (PRACTICE K4)."""
 
     notes: Annotated[list[ANote], Meta(min_length=1, max_length=20000)]
     kind: Kind
 
 
-class RemoveItems(Struct, frozen=True, tag="RemoveItems", forbid_unknown_fields=True):
+class RemoveItems(Struct, frozen=True, gc=False, tag="RemoveItems", omit_defaults=True, forbid_unknown_fields=True):
     """Throw things away in one gesture. Links of a removed note go with it."""
 
     notes: list[ANote] = []
@@ -168,60 +168,60 @@ class RemoveItems(Struct, frozen=True, tag="RemoveItems", forbid_unknown_fields=
     pivotals: list[APivotal] = []
 
 
-class ConnectNotes(NewLink, frozen=True, tag="ConnectNotes", omit_defaults=True, forbid_unknown_fields=True):
+class ConnectNotes(NewLink, frozen=True, gc=False, tag="ConnectNotes", omit_defaults=True, forbid_unknown_fields=True):
     """Draw an arrow from one note to another."""
 
 
-class RewordLink(Struct, frozen=True, tag="RewordLink", forbid_unknown_fields=True):
+class RewordLink(Struct, frozen=True, gc=False, tag="RewordLink", omit_defaults=True, forbid_unknown_fields=True):
     """Write another label on an arrow."""
 
     link: ALink
     text: str
 
 
-class DrawFrame(NewFrame, frozen=True, tag="DrawFrame", forbid_unknown_fields=True):
+class DrawFrame(NewFrame, frozen=True, gc=False, tag="DrawFrame", omit_defaults=True, forbid_unknown_fields=True):
     """Draw a frame around what belongs together."""
 
 
-class RenameFrame(Struct, frozen=True, tag="RenameFrame", forbid_unknown_fields=True):
+class RenameFrame(Struct, frozen=True, gc=False, tag="RenameFrame", omit_defaults=True, forbid_unknown_fields=True):
     """Give a frame another name."""
 
     frame: AFrame
     name: str
 
 
-class ResizeFrame(Struct, frozen=True, tag="ResizeFrame", forbid_unknown_fields=True):
+class ResizeFrame(Struct, frozen=True, gc=False, tag="ResizeFrame", omit_defaults=True, forbid_unknown_fields=True):
     """Give a frame another place and size; what lies in it stays where it is."""
 
     frame: AFrame
     box: Box
 
 
-class DrawPivotal(NewPivotal, frozen=True, tag="DrawPivotal", omit_defaults=True, forbid_unknown_fields=True):
+class DrawPivotal(NewPivotal, frozen=True, gc=False, tag="DrawPivotal", omit_defaults=True, forbid_unknown_fields=True):
     """Draw a vertical line where one chapter of the story ends and the next begins."""
 
 
-class RenamePivotal(Struct, frozen=True, tag="RenamePivotal", forbid_unknown_fields=True):
+class RenamePivotal(Struct, frozen=True, gc=False, tag="RenamePivotal", omit_defaults=True, forbid_unknown_fields=True):
     """Write another label at a pivotal line."""
 
     pivotal: APivotal
     text: str
 
 
-class NoteName(Struct, frozen=True, forbid_unknown_fields=True):
+class NoteName(Struct, frozen=True, gc=False, omit_defaults=True, forbid_unknown_fields=True):
     """The identifier under which a note is exported."""
 
     note: ANote
     name: Annotated[str, Meta(pattern=r"^[A-Za-z][A-Za-z0-9]{0,59}\Z")]
 
 
-class RecordNames(Struct, frozen=True, tag="RecordNames", forbid_unknown_fields=True):
+class RecordNames(Struct, frozen=True, gc=False, tag="RecordNames", omit_defaults=True, forbid_unknown_fields=True):
     """Keep the identifiers of an export, so that rewording a note renames nothing that was published (NAM-8)."""
 
     names: Annotated[list[NoteName], Meta(min_length=1, max_length=20000)]
 
 
-class Undo(Struct, frozen=True, tag="Undo", forbid_unknown_fields=True):
+class Undo(Struct, frozen=True, gc=False, tag="Undo", omit_defaults=True, forbid_unknown_fields=True):
     """Take back what one's own earlier command did. Taking back an Undo is a redo."""
 
     gesture: ACommand

@@ -7,12 +7,12 @@ Every fact carries what it replaced. That makes it readable alone, lets a player
 from msgspec import Struct
 
 from boards.domain.commands import NoteName
-from boards.domain.ids import ACommand, AFrame, ALink, ANote, APerson, APivotal
+from boards.domain.ids import CommandId, FrameId, LinkId, NoteId, PersonId, PivotalId
 from boards.domain.items import Box, Coordinate, Extent, Frame, Link, Note, Pivotal
 from boards.domain.kinds import Format, Kind
 
 
-class BoardOpened(Struct, frozen=True, tag="BoardOpened"):
+class BoardOpened(Struct, frozen=True, gc=False, tag="BoardOpened"):
     """The board began."""
 
     title: str
@@ -20,21 +20,21 @@ class BoardOpened(Struct, frozen=True, tag="BoardOpened"):
     language: str
 
 
-class BoardRenamed(Struct, frozen=True, tag="BoardRenamed"):
+class BoardRenamed(Struct, frozen=True, gc=False, tag="BoardRenamed"):
     """The board got another title."""
 
     title: str
     before: str
 
 
-class PersonIntroduced(Struct, frozen=True, tag="PersonIntroduced"):
+class PersonIntroduced(Struct, frozen=True, gc=False, tag="PersonIntroduced"):
     """Somebody said their name, for the first time or anew."""
 
-    person: APerson
+    person: PersonId
     name: str
 
 
-class DrawingImported(Struct, frozen=True, tag="DrawingImported"):
+class DrawingImported(Struct, frozen=True, gc=False, tag="DrawingImported"):
     """A file was brought in; the facts of the same command say what it held."""
 
     format: str
@@ -44,48 +44,48 @@ class DrawingImported(Struct, frozen=True, tag="DrawingImported"):
     links: int
 
 
-class NotePlaced(Struct, frozen=True, tag="NotePlaced"):
+class NotePlaced(Struct, frozen=True, gc=False, tag="NotePlaced"):
     """A note was put on the board."""
 
     note: Note
 
 
-class NoteMove(Struct, frozen=True):
+class NoteMove(Struct, frozen=True, gc=False):
     """One note's way."""
 
-    note: ANote
+    note: NoteId
     x: Coordinate
     y: Coordinate
     from_x: Coordinate
     from_y: Coordinate
 
 
-class NotesMoved(Struct, frozen=True, tag="NotesMoved"):
+class NotesMoved(Struct, frozen=True, gc=False, tag="NotesMoved"):
     """Notes were moved in one gesture."""
 
     moves: list[NoteMove]
 
 
-class NoteReworded(Struct, frozen=True, tag="NoteReworded"):
+class NoteReworded(Struct, frozen=True, gc=False, tag="NoteReworded"):
     """A note says something else."""
 
-    note: ANote
+    note: NoteId
     text: str
     before: str
 
 
-class NoteResized(Struct, frozen=True, tag="NoteResized"):
+class NoteResized(Struct, frozen=True, gc=False, tag="NoteResized"):
     """A note has another place and size."""
 
-    note: ANote
+    note: NoteId
     box: Box
     before: Box
 
 
-class Rekinding(Struct, frozen=True):
+class Rekinding(Struct, frozen=True, gc=False):
     """One note's kind and size, new and old."""
 
-    note: ANote
+    note: NoteId
     kind: Kind
     w: Extent
     h: Extent
@@ -94,129 +94,129 @@ class Rekinding(Struct, frozen=True):
     from_h: Extent
 
 
-class KindChanged(Struct, frozen=True, tag="KindChanged"):
+class KindChanged(Struct, frozen=True, gc=False, tag="KindChanged"):
     """Notes stand for something else."""
 
     changes: list[Rekinding]
 
 
-class NotesRemoved(Struct, frozen=True, tag="NotesRemoved"):
+class NotesRemoved(Struct, frozen=True, gc=False, tag="NotesRemoved"):
     """Notes were thrown away; they are kept here whole."""
 
     notes: list[Note]
 
 
-class NotesConnected(Struct, frozen=True, tag="NotesConnected"):
+class NotesConnected(Struct, frozen=True, gc=False, tag="NotesConnected"):
     """An arrow was drawn."""
 
     link: Link
 
 
-class LinkReworded(Struct, frozen=True, tag="LinkReworded"):
+class LinkReworded(Struct, frozen=True, gc=False, tag="LinkReworded"):
     """An arrow's label says something else."""
 
-    link: ALink
+    link: LinkId
     text: str
     before: str
 
 
-class LinksRemoved(Struct, frozen=True, tag="LinksRemoved"):
+class LinksRemoved(Struct, frozen=True, gc=False, tag="LinksRemoved"):
     """Arrows were thrown away."""
 
     links: list[Link]
 
 
-class FrameDrawn(Struct, frozen=True, tag="FrameDrawn"):
+class FrameDrawn(Struct, frozen=True, gc=False, tag="FrameDrawn"):
     """A frame was drawn."""
 
     frame: Frame
 
 
-class FrameRenamed(Struct, frozen=True, tag="FrameRenamed"):
+class FrameRenamed(Struct, frozen=True, gc=False, tag="FrameRenamed"):
     """A frame has another name."""
 
-    frame: AFrame
+    frame: FrameId
     name: str
     before: str
 
 
-class FrameResized(Struct, frozen=True, tag="FrameResized"):
+class FrameResized(Struct, frozen=True, gc=False, tag="FrameResized"):
     """A frame has another place and size; its content stayed."""
 
-    frame: AFrame
+    frame: FrameId
     box: Box
     before: Box
 
 
-class FrameMove(Struct, frozen=True):
+class FrameMove(Struct, frozen=True, gc=False):
     """One frame's way."""
 
-    frame: AFrame
+    frame: FrameId
     x: Coordinate
     y: Coordinate
     from_x: Coordinate
     from_y: Coordinate
 
 
-class FramesMoved(Struct, frozen=True, tag="FramesMoved"):
+class FramesMoved(Struct, frozen=True, gc=False, tag="FramesMoved"):
     """Frames were moved in one gesture."""
 
     moves: list[FrameMove]
 
 
-class FramesRemoved(Struct, frozen=True, tag="FramesRemoved"):
+class FramesRemoved(Struct, frozen=True, gc=False, tag="FramesRemoved"):
     """Frames were thrown away; what lay in them stayed."""
 
     frames: list[Frame]
 
 
-class PivotalDrawn(Struct, frozen=True, tag="PivotalDrawn"):
+class PivotalDrawn(Struct, frozen=True, gc=False, tag="PivotalDrawn"):
     """A pivotal line was drawn."""
 
     pivotal: Pivotal
 
 
-class PivotalRenamed(Struct, frozen=True, tag="PivotalRenamed"):
+class PivotalRenamed(Struct, frozen=True, gc=False, tag="PivotalRenamed"):
     """A pivotal line has another label."""
 
-    pivotal: APivotal
+    pivotal: PivotalId
     text: str
     before: str
 
 
-class PivotalMove(Struct, frozen=True):
+class PivotalMove(Struct, frozen=True, gc=False):
     """One line's way."""
 
-    pivotal: APivotal
+    pivotal: PivotalId
     x: Coordinate
     from_x: Coordinate
 
 
-class PivotalsMoved(Struct, frozen=True, tag="PivotalsMoved"):
+class PivotalsMoved(Struct, frozen=True, gc=False, tag="PivotalsMoved"):
     """Pivotal lines were moved in one gesture."""
 
     moves: list[PivotalMove]
 
 
-class PivotalsRemoved(Struct, frozen=True, tag="PivotalsRemoved"):
+class PivotalsRemoved(Struct, frozen=True, gc=False, tag="PivotalsRemoved"):
     """Pivotal lines were thrown away."""
 
     pivotals: list[Pivotal]
 
 
-class NamesRecorded(Struct, frozen=True, tag="NamesRecorded"):
+class NamesRecorded(Struct, frozen=True, gc=False, tag="NamesRecorded"):
     """Notes were published under these identifiers."""
 
     names: list[NoteName]
 
 
-class GestureUndone(Struct, frozen=True, tag="GestureUndone"):
+class GestureUndone(Struct, frozen=True, gc=False, tag="GestureUndone"):
     """Somebody took back an earlier command of their own; the facts of the same command say how.
 
     `left` names the items that somebody changed since and that therefore stayed as they are.
     """
 
-    gesture: ACommand
+    gesture: CommandId
     left: list[str]
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from boards.domain.ids import AFrame, ALink, ANote, APerson, APivotal, FrameId, LinkId, NoteId, PersonId, PivotalId
+from boards.domain.ids import FrameId, LinkId, NoteId, PersonId, PivotalId
 from boards.domain.kinds import FrameRole, Kind
 
 REACH = 10_000_000
@@ -18,7 +18,7 @@ Coordinate = Annotated[float, Meta(ge=-REACH, le=REACH)]
 Extent = Annotated[float, Meta(gt=0, le=REACH)]
 
 
-class Box(Struct, frozen=True, forbid_unknown_fields=True):
+class Box(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     """A place and a size."""
 
     x: Coordinate
@@ -27,7 +27,7 @@ class Box(Struct, frozen=True, forbid_unknown_fields=True):
     h: Extent
 
 
-class Origin(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+class Origin(Struct, frozen=True, gc=False, omit_defaults=True, forbid_unknown_fields=True):
     """Where an imported note came from, kept so that the mapping can be changed later (IMP-6)."""
 
     file: str = ""
@@ -38,17 +38,17 @@ class Origin(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True
     word: str = ""
 
 
-class Note(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+class Note(Struct, frozen=True, gc=False, omit_defaults=True, forbid_unknown_fields=True):
     """A sticky note. `stack` orders overlapping notes from back to front; equal ones lie in order of placing."""
 
-    id: ANote
+    id: NoteId
     kind: Kind
     text: str
     x: Coordinate
     y: Coordinate
     w: Extent
     h: Extent
-    by: APerson
+    by: PersonId
     turn: Annotated[float, Meta(ge=-360, le=360)] = 0
     stack: int = 0
     origin: Origin | None = None
@@ -58,41 +58,41 @@ class Note(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
         return Box(self.x, self.y, self.w, self.h)
 
 
-class Frame(Struct, frozen=True, forbid_unknown_fields=True):
+class Frame(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     """A region with a name; a bounded context unless its role says otherwise."""
 
-    id: AFrame
+    id: FrameId
     name: str
     role: FrameRole
     x: Coordinate
     y: Coordinate
     w: Extent
     h: Extent
-    by: APerson
+    by: PersonId
 
     def box(self) -> Box:
         """Its place and size."""
         return Box(self.x, self.y, self.w, self.h)
 
 
-class Link(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+class Link(Struct, frozen=True, gc=False, omit_defaults=True, forbid_unknown_fields=True):
     """An arrow from one note to another."""
 
-    id: ALink
-    source: ANote
-    target: ANote
-    by: APerson
+    id: LinkId
+    source: NoteId
+    target: NoteId
+    by: PersonId
     text: str = ""
 
 
-class Pivotal(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+class Pivotal(Struct, frozen=True, gc=False, omit_defaults=True, forbid_unknown_fields=True):
     """A vertical line through the whole timeline; `note` is the event it belongs to, if somebody said so."""
 
-    id: APivotal
+    id: PivotalId
     x: Coordinate
-    by: APerson
+    by: PersonId
     text: str = ""
-    note: ANote | None = None
+    note: NoteId | None = None
 
 
 __all__ = [
