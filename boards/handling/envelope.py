@@ -18,5 +18,8 @@ class CommandEnvelope(msgspec.Struct, frozen=True):
     command: Command
 
     def digest(self) -> str:
-        """A short name for the words of the wish: the same id must always come with the same words."""
-        return hashlib.sha256(msgspec.json.encode(self.command)).hexdigest()
+        """A short name for the words of the wish: the same id must always come with the same words.
+
+        Sorted and without defaults, so that it stays the same when a command later gains a field with a default.
+        """
+        return hashlib.sha256(msgspec.json.encode(self.command, order="sorted")).hexdigest()
