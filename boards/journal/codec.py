@@ -1,5 +1,6 @@
 """Entries as rows and back. The payload is the JSON text that msgspec wrote, tag included (DESIGN D8)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final, NamedTuple
@@ -15,6 +16,7 @@ _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND: Final = timedelta(microseconds=1)
 _ENCODER: Final = msgspec.json.Encoder()
 _EVENT: Final = msgspec.json.Decoder(Event)
+_EVENTS: Final = msgspec.json.Decoder(list[Event])
 _PLAIN: Final = msgspec.json.Decoder(dict[str, Any])
 
 
@@ -69,6 +71,22 @@ def entry_of(board: BoardId, row: Row) -> Entry:
     except (msgspec.MsgspecError, KeyError, TypeError, ValueError) as problem:
         raise Unreadable(board, row.version, f"{row.type}/{row.schema}: {type(problem).__name__}") from problem
     return Entry(row.version, _EPOCH + row.at * _MICROSECOND, row.by, row.command, event)
+
+
+def events_of(array: str | bytes) -> list[Event]:
+    """Read many facts at once, from a JSON array of the data of rows of today's schema. Raises MsgspecError."""
+    events: list[Event] = _EVENTS.decode(array)
+    return events
+
+
+def facts_of(board: BoardId, after: int, rows: Sequence[Row]) -> list[Event]:
+    """Read the rows after a version one by one. Raises Unreadable at the first that is missing or cannot be read."""
+    facts: list[Event] = []
+    for version, row in enumerate(rows, start=after + 1):
+        if row.version != version:
+            raise Unreadable(board, version, "missing")
+        facts.append(entry_of(board, row).event)
+    return facts
 
 
 def _event_of(row: Row) -> Event:

@@ -3,12 +3,13 @@
 from collections.abc import Collection, Sequence
 from threading import Lock
 
+from boards.domain.events import Event
 from boards.domain.ids import BoardId, CommandId
 from boards.domain.picture import Picture
 from boards.journal.chain import ROOT, sealed
-from boards.journal.codec import Row, entry_of
+from boards.journal.codec import Row, entry_of, facts_of
 from boards.journal.entry import Entry
-from boards.journal.port import START, Placed, Position, Receipt, VersionConflict
+from boards.journal.port import PAGE, START, Placed, Position, Receipt, VersionConflict
 
 
 class MemoryJournal:
@@ -42,6 +43,10 @@ class MemoryJournal:
     def rows(self, board: BoardId, *, after: int = 0, upto: int | None = None, limit: int | None = None) -> list[Row]:
         """See Journal."""
         return self._rows.get(board, [])[after:upto][:limit]
+
+    def facts(self, board: BoardId, *, after: int = 0, upto: int | None = None) -> list[Event]:
+        """See Journal."""
+        return facts_of(board, after, self.rows(board, after=after, upto=upto, limit=PAGE))
 
     def head(self, board: BoardId) -> int:
         """See Journal."""

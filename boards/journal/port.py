@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, Protocol, Self
+from typing import Final, NamedTuple, Protocol, Self
 
+from boards.domain.events import Event
 from boards.domain.ids import BoardId, CommandId
 from boards.domain.picture import Picture
 from boards.journal.codec import Row
@@ -40,6 +41,9 @@ class Position(NamedTuple):
         transaction, row = text.split("-")
         return cls(int(transaction), int(row))
 
+
+PAGE: Final = 500
+"""Facts that are read at once: as fast as more of them, and less to hold."""
 
 START = Position(0, 0)
 """Before the first entry of all boards."""
@@ -80,6 +84,13 @@ class Journal(Protocol):
 
     def rows(self, board: BoardId, *, after: int = 0, upto: int | None = None, limit: int | None = None) -> list[Row]:
         """The same as `read`, as it is stored."""
+
+    def facts(self, board: BoardId, *, after: int = 0, upto: int | None = None) -> list[Event]:
+        """The next facts in order, with after < version <= upto: a page of them, empty at the end.
+
+        This is for replaying: nothing but the facts is read. Raises Unreadable, also for a version that is missing,
+        and JournalAway.
+        """
 
     def head(self, board: BoardId) -> int:
         """The board's last version; 0 when there is no such board."""

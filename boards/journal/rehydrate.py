@@ -3,15 +3,13 @@
 from typing import Final
 
 from boards.domain.board import Board
-from boards.domain.evolve import apply, replay
+from boards.domain.evolve import apply_all
 from boards.domain.ids import BoardId
 from boards.domain.picture import board_of, picture
 from boards.journal.port import Journal
 
 SNAPSHOT_EVERY: Final = 1000
 """Entries between two snapshots (FIGURES D-10)."""
-
-_PAGE: Final = 5000
 
 
 def board_at(journal: Journal, board: BoardId, version: int | None = None) -> Board:
@@ -21,15 +19,20 @@ def board_at(journal: Journal, board: BoardId, version: int | None = None) -> Bo
     """
     drawn = journal.snapshot(board, upto=version)
     draft = board_of(drawn) if drawn is not None else Board()
-    while entries := journal.read(board, after=draft.version, upto=version, limit=_PAGE):
-        for entry in entries:
-            apply(draft, entry.event)
+    _fold(journal, board, draft, version)
     return draft
 
 
 def replayed(journal: Journal, board: BoardId, version: int | None = None) -> Board:
     """The same from the first entry on, whatever snapshots say: what a snapshot is compared with."""
-    return replay(entry.event for entry in journal.read(board, upto=version))
+    draft = Board()
+    _fold(journal, board, draft, version)
+    return draft
+
+
+def _fold(journal: Journal, board: BoardId, draft: Board, version: int | None) -> None:
+    while facts := journal.facts(board, after=draft.version, upto=version):
+        apply_all(draft, facts)
 
 
 def is_due(before: int, after: int) -> bool:

@@ -14,8 +14,9 @@ from boards.domain.items import Note
 from boards.domain.kinds import Format, Kind
 from boards.domain.picture import picture
 from boards.journal import chain, rehydrate
+from boards.journal.codec import Unreadable
 from boards.journal.entry import Entry
-from boards.journal.port import START, Journal, Position, Receipt, VersionConflict
+from boards.journal.port import PAGE, START, Journal, Position, Receipt, VersionConflict
 
 HERE = BoardId("here")
 THERE = BoardId("there")
@@ -59,6 +60,17 @@ class JournalPromise:
         assert journal.read(HERE, after=3, upto=7) == written[3:7]
         assert journal.read(HERE, after=3, limit=2) == written[3:5]
         assert journal.read(HERE, after=10) == []
+
+    def test_facts_are_read_in_pages_and_are_those_of_the_entries(self, journal: Journal) -> None:
+        written = entries(OPENED, *[placed(f"n{number}", "注文 Grüße") for number in range(2 * PAGE)])
+        journal.append(HERE, written, expected=0)
+        facts: list[Event] = []
+        while page := journal.facts(HERE, after=len(facts)):
+            assert len(page) <= PAGE
+            facts += page
+        assert facts == [entry.event for entry in written]
+        assert journal.facts(HERE, after=2, upto=4) == facts[2:4]
+        assert journal.facts(THERE) == []
 
     def test_a_second_writer_is_told_that_someone_was_first(self, journal: Journal) -> None:
         first, second = entries(OPENED), entries(OPENED, command="late")
@@ -189,3 +201,21 @@ class SpoiledJournalPromise:
         assert chain.first_bad(journal, HERE) is None
         spoil(statement, [HERE])
         assert chain.first_bad(journal, HERE) == bad
+
+    @pytest.mark.parametrize(
+        ("statement", "why"),
+        [
+            ("DELETE FROM journal_entry WHERE board = %s AND version = 3", "missing"),
+            ("UPDATE journal_entry SET data = '{' WHERE board = %s AND version = 3", "NotePlaced/1: DecodeError"),
+            ("UPDATE journal_entry SET type = 'New', schema = 2 WHERE board = %s AND version = 3", "New/2: KeyError"),
+        ],
+    )
+    def test_facts_end_before_what_cannot_be_read_and_say_so(
+        self, journal: Journal, spoil: Spoil, statement: str, why: str
+    ) -> None:
+        journal.append(HERE, entries(OPENED, *[placed(f"n{number}") for number in range(4)]), expected=0)
+        spoil(statement, [HERE])
+        with pytest.raises(Unreadable) as stop:
+            journal.facts(HERE)
+        assert (stop.value.version, stop.value.why) == (3, why)
+        assert len(journal.facts(HERE, upto=2)) == 2
