@@ -7,6 +7,8 @@ from typing import Any, Final
 from django.core.management.commands.migrate import Command as Migrate
 from django.db import connections
 
+from boards.backup.foreign import adopt
+
 LOCK: Final = 0x53544F52
 """The number under which PostgreSQL keeps our place in the queue ("STOR")."""
 
@@ -18,6 +20,8 @@ class Command(Migrate):
         """See Django."""
         with _alone(options["database"]):
             super().handle(*args, **options)
+            if options["app_label"] is None and not (options["plan"] or options["check_unapplied"]):
+                adopt(options["database"])
 
 
 @contextmanager
