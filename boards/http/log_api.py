@@ -9,7 +9,7 @@ from rest_framework.request import Request
 from rest_framework.views import APIView
 
 from boards.domain.commands import Command
-from boards.domain.ids import ACommand, BoardId
+from boards.domain.ids import ACommand, BoardId, PersonId
 from boards.handling import wire
 from boards.handling import wired as handling
 from boards.handling.refusals import Malformed
@@ -46,6 +46,18 @@ class Entries(APIView):
         head = journal.head(BoardId(board))
         lines = journal.read(BoardId(board), after=after or 0, limit=limit)
         return JsonResponse({"entries": written.entries(lines), "head": max([head, *(line.version for line in lines)])})
+
+
+class OwnEntries(APIView):
+    """What the asker did, so that it can be taken back after a reload too."""
+
+    @extend_schema(operation_id="read_own_entries", responses={200: openapi.ENTRIES})
+    def get(self, request: Request, board: str) -> HttpResponse:
+        """The asker's own last entries, in order, whole commands only."""
+        seat = seat_at(request, board)
+        journal = handling.journal()
+        lines = journal.latest_by(BoardId(board), PersonId(seat.person), limit=PAGE)
+        return JsonResponse({"entries": written.entries(lines), "head": journal.head(BoardId(board))})
 
 
 class Commands(APIView):

@@ -4,12 +4,12 @@ from collections.abc import Collection, Sequence
 from threading import Lock
 
 from boards.domain.events import Event
-from boards.domain.ids import BoardId, CommandId
+from boards.domain.ids import BoardId, CommandId, PersonId
 from boards.domain.picture import Picture
 from boards.journal.chain import ROOT, sealed
 from boards.journal.codec import Row, entry_of, facts_of
 from boards.journal.entry import Entry
-from boards.journal.port import PAGE, START, Placed, Position, Receipt, VersionConflict
+from boards.journal.port import LOOK_BACK, PAGE, START, Placed, Position, Receipt, VersionConflict, whole_commands
 
 
 class MemoryJournal:
@@ -47,6 +47,11 @@ class MemoryJournal:
     def facts(self, board: BoardId, *, after: int = 0, upto: int | None = None) -> list[Event]:
         """See Journal."""
         return facts_of(board, after, self.rows(board, after=after, upto=upto, limit=PAGE))
+
+    def latest_by(self, board: BoardId, person: PersonId, *, limit: int) -> list[Entry]:
+        """See Journal."""
+        mine = [row for row in self._rows.get(board, [])[-LOOK_BACK:] if row.by == person]
+        return whole_commands([entry_of(board, row) for row in mine[-limit - 1 :]], limit)
 
     def head(self, board: BoardId) -> int:
         """See Journal."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple, Protocol, Self
 
 from boards.domain.events import Event
-from boards.domain.ids import BoardId, CommandId
+from boards.domain.ids import BoardId, CommandId, PersonId
 from boards.domain.picture import Picture
 from boards.journal.codec import Row
 from boards.journal.entry import Entry
@@ -45,6 +45,9 @@ class Position(NamedTuple):
 PAGE: Final = 500
 """Facts that are read at once: as fast as more of them, and less to hold."""
 
+LOOK_BACK: Final = 20_000
+"""Entries of a board among which a person's own are looked for: opening a board must not cost its whole history."""
+
 START = Position(0, 0)
 """Before the first entry of all boards."""
 
@@ -66,6 +69,13 @@ class Placed(NamedTuple):
     entry: Entry
 
 
+def whole_commands(latest: list[Entry], limit: int) -> list[Entry]:
+    """Of one more entry than is wanted, those whose command is here from its first entry on."""
+    if len(latest) <= limit:
+        return latest
+    return [entry for entry in latest if entry.command != latest[0].command]
+
+
 class Journal(Protocol):
     """The log of all boards. Every method may wait for a disk: call it from `aside`, never from an event loop."""
 
@@ -81,6 +91,13 @@ class Journal(Protocol):
 
     def read(self, board: BoardId, *, after: int = 0, upto: int | None = None, limit: int | None = None) -> list[Entry]:
         """Entries in order, with after < version <= upto, at most `limit` of them. Raises Unreadable, JournalAway."""
+
+    def latest_by(self, board: BoardId, person: PersonId, *, limit: int) -> list[Entry]:
+        """The person's own last entries on the board, in order, at most `limit` of them and none of the distant past.
+
+        Entries of one command come whole; the oldest command is left out when not all of its entries fit. Raises Unreadable,
+        JournalAway.
+        """
 
     def rows(self, board: BoardId, *, after: int = 0, upto: int | None = None, limit: int | None = None) -> list[Row]:
         """The same as `read`, as it is stored."""

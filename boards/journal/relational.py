@@ -16,12 +16,22 @@ from django.db import Error, IntegrityError, connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from boards.domain.events import Event
-from boards.domain.ids import BoardId, CommandId
+from boards.domain.ids import BoardId, CommandId, PersonId
 from boards.domain.picture import Picture
 from boards.journal.chain import ROOT, sealed
 from boards.journal.codec import Row, Unreadable, entry_of, events_of, facts_of
 from boards.journal.entry import Entry
-from boards.journal.port import PAGE, START, JournalAway, Placed, Position, Receipt, VersionConflict
+from boards.journal.port import (
+    LOOK_BACK,
+    PAGE,
+    START,
+    JournalAway,
+    Placed,
+    Position,
+    Receipt,
+    VersionConflict,
+    whole_commands,
+)
 from boards.journal.upcasters import UPCASTERS, schema_of
 
 T = TypeVar("T")
@@ -111,6 +121,15 @@ class RelationalJournal:
             with suppress(msgspec.MsgspecError):
                 return events_of(array)
         return facts_of(board, after, self.rows(board, after=after, upto=upto, limit=PAGE))
+
+    def latest_by(self, board: BoardId, person: PersonId, *, limit: int) -> list[Entry]:
+        """See Journal."""
+        found = self._all(
+            f'SELECT {_COLUMNS} FROM journal_entry WHERE board = %s AND "by" = %s AND version > %s '
+            "ORDER BY version DESC LIMIT %s",
+            [board, person, self.head(board) - LOOK_BACK, limit + 1],
+        )
+        return whole_commands([entry_of(board, Row(*columns)) for columns in reversed(found)], limit)
 
     def head(self, board: BoardId) -> int:
         """See Journal."""

@@ -32,6 +32,8 @@ import { outlinePanel } from './panels/outline'
 import { palette } from './panels/palette'
 import { peopleIsland } from './panels/people'
 import { player } from './panels/player'
+import { meeting } from './panels/meeting'
+import { returnedDialog } from './panels/returned'
 import { shareDialog, type Links } from './panels/share'
 import { titleIsland } from './panels/title'
 import { keepOnTop, toasts } from './panels/toasts'
@@ -70,6 +72,7 @@ async function open(): Promise<void> {
   const at = new URL(location.href).searchParams.get('at')
   if (at !== null && /^\d+$/u.test(at)) await workshop.history.open(Number(at))
   followMoment(workshop)
+  warnBeforeLoss(workshop)
   effect(() => void (document.title = `${workshop.board.value.title} · Storming`))
   Object.defineProperty(window, '__storming', {
     value: {
@@ -133,6 +136,8 @@ function hang(main: HTMLElement, stage: HTMLElement, workshop: Workshop, start: 
     bare('name-layer', nameSheet(workshop)),
     dialogFor(asked, 'share', { view: shareDialog(workshop, start.links, (link) => renew(start.id, link)), label: say('share.title'), kind: 'share' }),
     dialogFor(asked, 'export', { view, open: openExport, label: say('export.title'), kind: 'export' }),
+    bare('meeting-layer', meeting(workshop)),
+    dialogFor(asked, 'returned', { view: returnedDialog(workshop), label: say('returned.title'), kind: 'question' }),
     dialogFor(asked, 'keys', { view: keysDialog(workshop), label: say('keys.title'), kind: 'keys' }),
     said,
     news,
@@ -151,6 +156,13 @@ function hang(main: HTMLElement, stage: HTMLElement, workshop: Workshop, start: 
     main.toggleAttribute('data-bar', workshop.selection.ids.value.size > 0)
     main.toggleAttribute('data-empty', workshop.board.value.notes.size === 0)
     main.dataset['format'] = workshop.board.value.format
+  })
+}
+
+/** Who closes the page is asked first when that would lose something: only where this device keeps nothing. */
+function warnBeforeLoss({ connection, ledger }: Workshop): void {
+  addEventListener('beforeunload', (event) => {
+    if (!connection.keeps.value && ledger.pending.value.length > 0) event.preventDefault()
   })
 }
 

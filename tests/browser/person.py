@@ -38,6 +38,14 @@ class Person:
         self.says_their_name()
         self.turns_to_the_board()
 
+    def leads(self, link: str) -> None:
+        """Open a link to facilitate, say one's name and turn to the board."""
+        self.page.goto(link)
+        self.sees_the_board()
+        self.page.get_by_role("button", name="Say your name").click()
+        self.says_their_name()
+        self.turns_to_the_board()
+
     def joins(self, invitation: str) -> None:
         """Open an invitation and say one's name."""
         self.page.goto(invitation)

@@ -109,6 +109,11 @@ export class FakeServer {
     return Promise.resolve({ entries: this.log.slice(after, after + limit), head: this.log.length })
   }
 
+  /** What a person did. */
+  own(person: string): Promise<readonly Entry[]> {
+    return Promise.resolve(this.log.filter(({ by }) => by === person))
+  }
+
   #answer({ ends, person, connection }: Client, frame: ClientFrame): void {
     this.heard.push(frame)
     const say = (answer: ServerFrame): void => ends.message(JSON.stringify(answer))

@@ -54,7 +54,7 @@ export async function visit(
     },
     http: {
       state: () => server.state(),
-      entries: (after, limit) => server.entries(after, limit),
+      own: () => server.own(person),
       command: (hope) => {
         large.push(hope)
         return Promise.resolve(server.wish(person, hope.id, hope.command))

@@ -54,6 +54,20 @@ class JournalPromise:
     def test_a_board_that_nobody_wrote_to_is_empty(self, journal: Journal) -> None:
         assert (journal.read(HERE), journal.head(HERE), journal.heads([HERE])) == ([], 0, {})
 
+    def test_ones_own_last_entries_are_found_among_others_and_commands_come_whole(self, journal: Journal) -> None:
+        bea, ann = PersonId("bea"), PersonId("ann")
+        facts: list[Event] = [OPENED, *[placed(f"n{number}") for number in range(20)]]
+        written = [
+            Entry(version, NOON, bea if version % 3 == 0 else ann, CommandId(f"c{(version - 1) // 6}"), event)
+            for version, event in enumerate(facts, start=1)
+        ]
+        journal.append(HERE, written, expected=0)
+        hers = [entry for entry in written if entry.by == bea]
+        assert journal.latest_by(HERE, bea, limit=50) == hers
+        assert [entry.version for entry in journal.latest_by(HERE, bea, limit=4)] == [15, 18, 21]
+        assert journal.latest_by(HERE, PersonId("cem"), limit=50) == []
+        assert journal.latest_by(THERE, bea, limit=50) == []
+
     def test_entries_are_read_between_two_versions(self, journal: Journal) -> None:
         written = entries(OPENED, *[placed(f"n{number}") for number in range(9)])
         journal.append(HERE, written, expected=0)

@@ -13,7 +13,11 @@ const ICONS: Readonly<Record<SaveState['state'], IconName>> = {
   saved: 'cloud-check',
   saving: 'refresh-cw',
   slow: 'refresh-cw',
+  unkept: 'circle-alert',
   reconnecting: 'refresh-cw',
+  restarting: 'refresh-cw',
+  tabonly: 'circle-alert',
+  outdated: 'circle-alert',
   offline: 'cloud-off',
   updating: 'refresh-cw',
   viewonly: 'eye',
@@ -21,8 +25,12 @@ const ICONS: Readonly<Record<SaveState['state'], IconName>> = {
 }
 
 export function saveWords(saving: SaveState): string {
-  return saving.state === 'offline' ? say('save.offline', { n: saving.unsent }) : say(`save.${saving.state}`)
+  if (!('unsent' in saving)) return say(`save.${saving.state}`)
+  return saving.unsent === 0 && saving.state === 'offline' ? say('save.away') : say(`save.${saving.state}`, { n: saving.unsent })
 }
+
+/** What passes by itself within seconds is seen, but not read out: whoever types would hear of every save. */
+const SILENT: ReadonlySet<SaveState['state']> = new Set(['saving', 'slow', 'updating'])
 
 /** A field can take the focus once it is in the page, which is after it was drawn. */
 function focus(field: Element | undefined): void {
@@ -35,6 +43,7 @@ function focus(field: Element | undefined): void {
 
 export function titleIsland(workshop: Workshop): View {
   const editing = signal(false)
+  let heard = ''
   const rename = (event: Event): void => {
     event.preventDefault()
     if (!editing.value) return
@@ -47,6 +56,8 @@ export function titleIsland(workshop: Workshop): View {
     const { title } = workshop.board.value
     const saving = workshop.saving.value
     const fixed = !workshop.mayChange.value
+    const back = workshop.returned.list.value.length
+    if (!SILENT.has(saving.state)) heard = saveWords(saving)
     return html`
       <a class="home-link" href="/" aria-label=${say('app.home')} title=${say('app.home')}>${logo()}</a>
       ${editing.value
@@ -66,10 +77,12 @@ export function titleIsland(workshop: Workshop): View {
               ? html`<span dir="auto">${title}</span>`
               : html`<button dir="auto" title=${say('board.rename')} @click=${() => (editing.value = true)}>${title}</button>`}
           </h1>`}
-      <p class="saving" role="status" data-save=${saving.state}>
+      <p class="saving" data-save=${saving.state} title=${saveWords(saving)}>
         ${icon(ICONS[saving.state], 'in-text')}<span>${saveWords(saving)}</span>
         ${workshop.room.persons.value.length > 0 ? html`<span class="phone-only"> · ${say('board.people', { n: workshop.room.persons.value.length + 1 })}</span>` : nothing}
       </p>
+      <p class="unseen" role="status">${heard}</p>
+      ${back === 0 ? nothing : html`<button class="came-back" @click=${() => (workshop.asked.value = 'returned')}>${icon('circle-alert', 'in-text')}<span>${say('returned.chip', { n: back })}</span></button>`}
     `
   }
 }

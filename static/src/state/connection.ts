@@ -15,6 +15,10 @@ export class Connection {
   readonly mine = signal<string | null>(null)
   /** When missing entries began to be fetched; null while none are. */
   readonly catchingUp = signal<number | null>(null)
+  /** True while the last answer to a wish was that it could not be kept just now. */
+  readonly putOff = signal(false)
+  /** False when this device gives no room to keep wishes beyond this page. */
+  readonly keeps = signal(true)
   /** A clock that sync/ winds while something is unsettled, in milliseconds. */
   readonly now = signal(0)
   readonly #ports: Ports

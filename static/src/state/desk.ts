@@ -2,7 +2,7 @@
  * The one way in: every change of the board is a command that goes through `submit`. Each method is one thing people do;
  * those that make something return its id, or null when nothing can be changed here.
  */
-import type { ReadonlySignal } from '@preact/signals-core'
+import { batch, type ReadonlySignal } from '@preact/signals-core'
 import type { Point } from '../board/geometry'
 import type { Command } from '../contract/commands'
 import type { Box } from '../contract/items'
@@ -13,6 +13,7 @@ import type { Hope, Ledger } from './ledger'
 import type { Notices } from './notices'
 import type { Ports } from './ports'
 import { refusalOf, wordsOf, type RefusalOnTheWay } from './refusal'
+import type { Returned, ReturnedWishes } from './returned'
 import type { Selection } from './selection'
 import { carried, copied, moved, pasted, removed } from './wishes'
 
@@ -26,6 +27,7 @@ export interface DeskParts {
   readonly ledger: Ledger
   readonly selection: Selection
   readonly notices: Notices
+  readonly returned: ReturnedWishes
   readonly mayChange: ReadonlySignal<boolean>
   readonly ports: Ports
   readonly ids: Ids
@@ -35,8 +37,8 @@ export interface DeskParts {
 export class Desk {
   readonly gestures: Gestures
   readonly mayChange: ReadonlySignal<boolean>
-  /** Told of every refusal; the open text field listens. */
-  onLost: (lost: Lost) => void = () => undefined
+  /** Told of every refusal; true when the words are in a text field that is open, so that they need not be given back. */
+  onLost: (lost: Lost) => boolean = () => false
   readonly #parts: DeskParts
 
   constructor(parts: DeskParts) {
@@ -52,10 +54,9 @@ export class Desk {
 
   /** Wish for something: it is shown at once, kept on this device and sent. Null when nothing can be changed here. */
   submit(command: Command): string | null {
-    const { ledger, ports, ids, notices } = this.#parts
+    const { ledger, ports, ids } = this.#parts
     if (!this.mayChange.value && command.type !== 'Introduce') {
-      const text = wordsOf(command)
-      if (text !== null) notices.tell({ code: 'not_allowed', text })
+      if (wordsOf(command) !== null) this.giveBack({ id: ids.command(), command, since: ports.now(), code: 'not_allowed', detail: {} })
       return null
     }
     const hope: Hope = { id: ids.command(), command, since: ports.now() }
@@ -66,12 +67,37 @@ export class Desk {
 
   /** The server said no: the wish is taken back, and people hear of it with the text that would be lost. */
   refused(id: string, code: RefusalOnTheWay, detail: Readonly<Record<string, unknown>> = {}): void {
+    // In one step, so that the wish is on this device at every moment.
+    batch(() => this.#refused(id, code, detail))
+  }
+
+  #refused(id: string, code: RefusalOnTheWay, detail: Readonly<Record<string, unknown>>): void {
     const hope = this.#parts.ledger.refused(id)
     if (hope === undefined) return
-    const notice = refusalOf(hope.command, code, detail)
-    if (notice !== null) this.#parts.notices.tell(notice)
-    if (hope.command.type === 'Undo') this.gestures.giveUp(hope.command.gesture)
-    this.onLost({ command: hope.command, code })
+    const { command, since } = hope
+    if (command.type === 'Undo') {
+      this.gestures.giveUp(command.gesture)
+      if (code === 'changed_since') this.#parts.notices.tell({ code: 'undo_changed', detail })
+    } else if (!this.onLost({ command, code })) this.giveBack({ id, command, since, code, detail })
+  }
+
+  /** Keep words that met somebody else's, for their writer to decide about. */
+  setAside(command: Command): void {
+    const { ids, ports } = this.#parts
+    this.giveBack({ id: ids.command(), command, since: ports.now(), code: 'changed_since', detail: {} })
+  }
+
+  /** Keep a wish that was not taken until somebody has decided, and say so. */
+  giveBack(wish: Returned): void {
+    this.#parts.returned.keep(wish)
+    const notice = refusalOf(wish.command, wish.code, wish.detail)
+    if (notice !== null) this.#parts.notices.tell({ ...notice, wish: wish.id })
+  }
+
+  /** Wish again for what came back; a text goes over what the note says by now. */
+  tryAgain({ command }: Returned): string | null {
+    const now = command.type === 'RewordNote' ? this.#parts.ledger.shown.value.notes.get(command.note)?.text : undefined
+    return this.submit(command.type === 'RewordNote' && now !== undefined ? { ...command, before: now } : command)
   }
 
   introduce(name: string): void {

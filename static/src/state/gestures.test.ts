@@ -78,7 +78,7 @@ test('[U16] what others changed since cannot be taken back; that is said once, a
   expect(ledger.shown.value.notes.get('n2')?.x).toBe(900)
   expect(gestures.redoable.value).toBe(sent[0]?.id)
   desk.refused(sent.splice(0)[0]?.id ?? '', 'changed_since', { item: 'n2' })
-  expect(notices.list.value).toMatchObject([{ code: 'changed_since', detail: { item: 'n2' } }])
+  expect(notices.list.value).toMatchObject([{ code: 'undo_changed', detail: { item: 'n2' } }])
   desk.undo()
   confirm()
   expect(ledger.confirmed.value.notes.get('n1')?.x).toBe(0)

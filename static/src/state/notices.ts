@@ -20,6 +20,9 @@ export type NoticeCode =
   | 'too_fast'
   /** The log could not be fetched. */
   | 'history_missing'
+  /** A gesture could not be taken back, or only in part, because others changed it since. */
+  | 'undo_changed'
+  | 'undo_partly'
 
 export interface Notice {
   readonly id: number
@@ -30,6 +33,8 @@ export interface Notice {
   readonly text: string | null
   /** The note, frame, arrow or line it was meant for. */
   readonly item: string | null
+  /** The wish that came back and is kept until somebody has decided; null if there is none. */
+  readonly wish: string | null
 }
 
 export class Notices {
@@ -45,7 +50,14 @@ export class Notices {
   tell(notice: Pick<Notice, 'code'> & Partial<Notice>): void {
     this.#last += 1
     const known = this.#list.value.filter(({ code, text }) => code !== notice.code || text !== (notice.text ?? null))
-    this.#list.value = [...known, { detail: {}, text: null, item: null, ...notice, id: this.#last }]
+    this.#list.value = [...known, { detail: {}, text: null, item: null, wish: null, ...notice, id: this.#last }]
+  }
+
+  /** What was said about the line is over. */
+  forget(...codes: NoticeCode[]): void {
+    if (this.#list.value.some(({ code }) => codes.includes(code))) {
+      this.#list.value = this.#list.value.filter(({ code }) => !codes.includes(code))
+    }
   }
 
   dismiss(id: number): void {

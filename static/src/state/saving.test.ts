@@ -23,7 +23,8 @@ test('[W4] [W5] a lost line is reconnecting for ten seconds, then offline with t
   const seat = sit()
   seat.workshop.connection.become('open')
   seat.workshop.connection.become('lost', 1006)
-  expect(after(seat, 9000)).toEqual({ state: 'reconnecting' })
+  expect(after(seat, 900)).toEqual({ state: 'saved' })
+  expect(after(seat, 8100)).toEqual({ state: 'reconnecting' })
   seat.workshop.desk.placeNote('event', { x: 0, y: 0 })
   seat.workshop.desk.placeNote('event', { x: 0, y: 0 })
   expect(after(seat, 2000)).toEqual({ state: 'offline', unsent: 2 })
@@ -52,4 +53,20 @@ test('whoever lost access is not told that they are offline', () => {
   const signedOut = sit()
   signedOut.workshop.connection.become('stopped', 4401)
   expect(signedOut.workshop.saving.value).toEqual({ state: 'offline', unsent: 0 })
+})
+
+test('[ER07] [ER08] [ER13] a restart, a newer program, a server that cannot save, a device that keeps nothing: each is said', () => {
+  const seat = sit()
+  const { connection, desk } = seat.workshop
+  connection.become('open')
+  connection.become('lost', 4503)
+  expect(after(seat, 1100)).toEqual({ state: 'restarting' })
+  desk.placeNote('event', { x: 0, y: 0 })
+  connection.keeps.value = false
+  expect(after(seat, 0)).toEqual({ state: 'tabonly', unsent: 1 })
+  connection.become('open')
+  connection.putOff.value = true
+  expect(after(seat, 1600)).toEqual({ state: 'unkept', unsent: 1 })
+  connection.become('stopped', 4426)
+  expect(after(seat, 0)).toEqual({ state: 'outdated', unsent: 1 })
 })

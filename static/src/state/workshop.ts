@@ -16,6 +16,7 @@
  *     workshop.gestures        undoable, redoable: one's own gestures, from the log
  *     workshop.history         open, close, seek, step, play, pause, tick(ms); at is null when the board is live
  *     workshop.notices         refusals and other news for people, by code, with the lost text; dismiss(id)
+ *     workshop.returned        wishes that the board refused, until somebody has decided: list, putAway(id)
  *     workshop.desk            the one way to change the board: submit(command) and a method for each thing people do
  *     workshop.asked           the panel that an action asked for ('share', 'export', 'keys', ...), or null
  *
@@ -37,6 +38,7 @@ import { Notices } from './notices'
 import { OwnLog } from './own'
 import type { Ports } from './ports'
 import { presenceOf } from './presence'
+import { ReturnedWishes } from './returned'
 import { Room } from './room'
 import { saveState, type SaveState } from './saving'
 import { Selection } from './selection'
@@ -59,7 +61,7 @@ export interface Start {
 }
 
 /** Panels that an action can ask for. */
-export type PanelName = 'share' | 'export' | 'keys' | 'outline' | 'rename' | 'name'
+export type PanelName = 'share' | 'export' | 'keys' | 'outline' | 'rename' | 'name' | 'returned'
 
 export interface Workshop {
   readonly id: string
@@ -77,6 +79,7 @@ export interface Workshop {
   readonly gestures: Gestures
   readonly history: History
   readonly notices: Notices
+  readonly returned: ReturnedWishes
   readonly desk: Desk
   readonly asked: Signal<PanelName | null>
   /** What others may see of me just now; sync/ sends it. */
@@ -95,9 +98,10 @@ export function openWorkshop(start: Start, ports: Ports): Workshop {
   const motion = new Motion()
   const connection = new Connection(ports)
   const notices = new Notices()
+  const returned = new ReturnedWishes()
   const mayChange = computed(() => me.value.role !== 'observer' && history.at.value === null)
   const gestures = new Gestures(own, ledger)
-  const desk = new Desk({ ledger, selection, notices, mayChange, ports, ids: makeIds(ports), gestures })
+  const desk = new Desk({ ledger, selection, notices, returned, mayChange, ports, ids: makeIds(ports), gestures })
   const writing = new Writing(desk, ledger, ports)
   desk.onLost = (lost) => writing.refused(lost)
   history.onLeaving = () => writing.finish()
@@ -117,6 +121,7 @@ export function openWorkshop(start: Start, ports: Ports): Workshop {
     gestures,
     history,
     notices,
+    returned,
     desk,
     asked: signal(null),
     presence: presenceOf({ motion, selection, writing }),

@@ -33,18 +33,48 @@ test('leaving without a change wishes for nothing', () => {
   expect(sent).toHaveLength(0)
 })
 
-test('[B1] words that somebody was faster to change stay in the field, and the next try knows what it replaces', () => {
-  const { workshop, clock, sent, other } = sit({ events: [placed('n1', 0, 0, 'Ride')] })
+test('[F16] [ER02] whoever wrote meanwhile keeps the words beside the other’s, and nothing is overwritten by leaving', () => {
+  for (const early of [true, false]) {
+    const { workshop, clock, sent, other } = sit({ events: [placed('n1', 0, 0, 'Ride')] })
+    const { writing, desk, ledger, returned } = workshop
+    writing.begin('note', 'n1')
+    writing.write('Ride requested')
+    if (!early) clock.pass(800)
+    other({ type: 'RewordNote', note: 'n1', text: 'Trip', before: 'Ride' })
+    if (!early) desk.refused(sent.splice(0)[0]?.id ?? '', 'changed_since', { item: 'n1' })
+    expect(writing.now.value).toMatchObject({ draft: 'Ride requested', before: 'Trip', met: 'Trip' })
+    expect(ledger.shown.value.notes.get('n1')?.text).toBe('Trip')
+    clock.pass(5000)
+    writing.finish()
+    expect(sent).toEqual([])
+    expect(returned.list.value).toMatchObject([{ code: 'changed_since', command: { text: 'Ride requested' } }])
+    for (const wish of returned.list.value) desk.tryAgain(wish)
+    expect(sent.at(-1)?.command).toMatchObject({ text: 'Ride requested', before: 'Trip' })
+  }
+})
+
+test.each([
+  ['theirs', undefined, 'Trip'],
+  ['mine', 'Ride requested', 'Ride requested'],
+  ['both', 'Trip\nRide requested', 'Trip\nRide requested'],
+] as const)('[ER02] two wrote on a note, and %s is chosen', (choice, wished, shown) => {
+  const { workshop, sent, other } = sit({ events: [placed('n1', 0, 0, 'Ride')] })
+  workshop.writing.begin('note', 'n1')
+  workshop.writing.write('Ride requested')
+  other({ type: 'RewordNote', note: 'n1', text: 'Trip' })
+  workshop.writing.settle(choice)
+  expect(sent.map(({ command }) => ('text' in command ? command.text : null))).toEqual(wished === undefined ? [] : [wished])
+  expect(workshop.writing.now.value).toMatchObject({ draft: shown, met: null })
+  expect(workshop.ledger.shown.value.notes.get('n1')?.text).toBe(shown)
+})
+
+test('whoever has not written yet sees the other’s words come into the open field', () => {
+  const { workshop, sent, other } = sit({ events: [placed('n1', 0, 0, 'Ride')] })
   workshop.writing.begin('note', 'n1')
   other({ type: 'RewordNote', note: 'n1', text: 'Trip' })
-  workshop.writing.write('Ride requested')
-  clock.pass(800)
-  workshop.desk.refused(sent[0]?.id ?? '', 'changed_since', { item: 'n1' })
-  expect(workshop.writing.now.value).toMatchObject({ draft: 'Ride requested', before: 'Trip' })
-  expect(workshop.ledger.shown.value.notes.get('n1')?.text).toBe('Trip')
-  expect(workshop.notices.list.value).toMatchObject([{ code: 'changed_since', text: 'Ride requested', item: 'n1' }])
+  expect(workshop.writing.now.value).toMatchObject({ draft: 'Trip', before: 'Trip', met: null })
   workshop.writing.finish()
-  expect(sent.at(-1)?.command).toMatchObject({ text: 'Ride requested', before: 'Trip' })
+  expect(sent).toEqual([])
 })
 
 test('[B1] a text that is too long is offered back when the field is closed already', () => {

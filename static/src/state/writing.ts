@@ -2,7 +2,7 @@
  * The text field that is open, if any: a note's words, or the name of a frame, an arrow, a line. The draft is shown live to
  * others; it becomes a fact when the writer pauses or leaves (DESIGN D2). What is refused stays in the field (UX B1).
  */
-import { effect, signal } from '@preact/signals-core'
+import { batch, effect, signal } from '@preact/signals-core'
 import type { Board } from '../board/board'
 import { written } from '../board/texts'
 import type { Command } from '../contract/commands'
@@ -19,6 +19,8 @@ export interface Field {
   readonly draft: string
   /** The text that the writer last saw on the board. */
   readonly before: string
+  /** What somebody else put on the note meanwhile, while this draft says something else; nothing is kept until that is settled. */
+  readonly met: string | null
 }
 
 /** Milliseconds without a key after which a note's draft becomes a fact. */
@@ -71,7 +73,10 @@ export class Writing {
     // Somebody threw away what is being written on: the words go to the server, which refuses them, and so they are offered back.
     effect(() => {
       const field = this.now.value
-      if (field !== null && textOf(ledger.shown.value, field.on, field.id) === null) this.finish()
+      if (field === null) return
+      const text = textOf(ledger.shown.value, field.on, field.id)
+      if (text === null) this.finish()
+      else if (field.on === 'note' && text !== field.before) this.#meet(field, text)
     })
   }
 
@@ -79,7 +84,7 @@ export class Writing {
   begin(on: Written, id: string): void {
     this.finish()
     const before = textOf(this.#ledger.shown.value, on, id)
-    if (before !== null && this.#desk.mayChange.value) this.now.value = { on, id, draft: before, before }
+    if (before !== null && this.#desk.mayChange.value) this.now.value = { on, id, draft: before, before, met: null }
   }
 
   /** The field now says this. */
@@ -93,25 +98,47 @@ export class Writing {
 
   /** Close the field and keep what it says. */
   finish(): void {
-    this.#keep()
+    const field = this.now.value
+    if (field === null) return
+    if (field.met === null) this.#keep()
+    else this.#desk.setAside(wish({ ...field, before: field.met }))
+    this.#forget()
     this.now.value = null
   }
 
-  /** A wish of mine was refused. If its field is still open, the text stays there and the next try knows what it replaces. */
-  refused({ command, code }: Lost): void {
+  /** Two wrote on this note: keep theirs, keep mine over theirs, or keep both, theirs first. */
+  settle(choice: 'theirs' | 'mine' | 'both'): void {
     const field = this.now.value
-    if (field?.on !== 'note' || command.type !== 'RewordNote' || command.note !== field.id) return
-    const before = textOf(this.#ledger.confirmed.value, 'note', field.id)
-    if (code === 'changed_since' && before !== null) this.now.value = { ...field, before }
+    if (field === null || field.met === null) return
+    const { met, draft } = field
+    this.now.value = { ...field, before: met, met: null, draft: choice === 'theirs' ? met : choice === 'mine' ? draft : `${met}\n${draft}` }
+    this.#keep()
+  }
+
+  /** A wish of mine was refused. True if its field is still open: the words stay there, beside what the note says now. */
+  refused({ command, code }: Lost): boolean {
+    const field = this.now.value
+    if (field?.on !== 'note' || command.type !== 'RewordNote' || command.note !== field.id) return false
+    return code === 'changed_since'
+  }
+
+  /** Somebody else changed the note. Who has not written takes it over; otherwise both versions are shown. */
+  #meet(field: Field, text: string): void {
+    const sent = this.#ledger.pending.peek().some(({ command }) => command.type === 'RewordNote' && command.note === field.id)
+    const untouched = field.draft === field.before && field.met === null && !sent
+    const same = untouched || field.draft === text
+    this.now.value = same ? { ...field, draft: text, before: text, met: null } : { ...field, before: text, met: text }
   }
 
   #keep(): void {
     this.#forget()
     const field = this.now.value
-    if (field === null || field.draft === field.before) return
+    if (field === null || field.draft === field.before || field.met !== null) return
     const kept = written(field.draft)
-    this.#desk.submit(wish(field))
-    // A text that the server will refuse was not kept: the writer still sees the old one on the board.
-    if (kept !== null) this.now.value = { ...field, before: kept }
+    batch(() => {
+      this.#desk.submit(wish(field))
+      // A text that the server will refuse was not kept: the writer still sees the old one on the board.
+      if (kept !== null) this.now.value = { ...field, before: kept }
+    })
   }
 }

@@ -15,7 +15,8 @@ const CLOSINGS: ReadonlyMap<number, Closing> = new Map<number, Closing>([
   [4413, { comesBack: true, notice: null }],
   [4426, { comesBack: false, notice: 'client_too_old' }],
   [4429, { comesBack: true, notice: 'too_fast' }],
-  [4503, { comesBack: true, notice: 'restarting' }],
+  // The save state says it, if it takes longer than a moment.
+  [4503, { comesBack: true, notice: null }],
 ])
 
 /** Every other code is the network, a proxy or the end of a process: the line comes back without a word. */

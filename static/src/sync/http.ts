@@ -92,6 +92,12 @@ export class BoardHttp {
     return { head: page.head, entries: page.entries.map(entryOf) }
   }
 
+  /** My own latest entries, oldest first, so that I can take my gestures back after a reload too. */
+  async own(): Promise<readonly Entry[]> {
+    const page = (await ask(`${this.#address}entries/mine/`, {}, this.#around)) as { entries: readonly WrittenEntry[] }
+    return page.entries.map(entryOf)
+  }
+
   /** Send a wish that is too large for the socket. Answers the versions it made; the facts come by the socket. */
   async command({ id, command }: Hope): Promise<readonly number[]> {
     const question = { method: 'POST', json: { id, ...command } } as const

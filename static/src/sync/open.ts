@@ -7,7 +7,7 @@ import { boardOf } from '../board/picture'
 import type { Ports } from '../state/ports'
 import { openWorkshop, type Me, type Workshop } from '../state/workshop'
 import { BoardHttp } from './http'
-import { openOutbox } from './outbox'
+import { MemoryOutbox, openOutbox } from './outbox'
 import { Session } from './session'
 import type { Around } from './socket'
 
@@ -44,6 +44,7 @@ export async function sitDown({ id, me }: Pick<Boot, 'id' | 'me'>, http: BoardHt
   }
   const workshop = openWorkshop({ id, me, board: boardOf(picture) }, ports)
   const session = new Session({ workshop, http, outbox, around })
+  workshop.connection.keeps.value = !(outbox instanceof MemoryOutbox)
   outgoing.session = session
   await session.start()
   return { workshop, session, http }

@@ -32,3 +32,15 @@ test('where the browser stores nothing, the page itself keeps them', async () =>
   Object.defineProperty(globalThis, 'indexedDB', { value: indexedDB, configurable: true, writable: true })
   expect(outbox).toBeInstanceOf(MemoryOutbox)
 })
+
+test.each(kinds)('[F18] an outbox %s keeps what was refused apart from what is still to be sent, until it is put away', async (name, open) => {
+  const outbox = await open(`returned ${name}`)
+  await outbox.put(hope('a'))
+  await outbox.put(hope('b'))
+  const wish = { ...hope('a'), code: 'changed_since', detail: { item: 'n1' } } as const
+  await outbox.giveBack(wish)
+  expect(await outbox.all()).toEqual([hope('b')])
+  expect(await outbox.returned()).toEqual([wish])
+  await outbox.drop('a')
+  expect(await outbox.returned()).toEqual([])
+})

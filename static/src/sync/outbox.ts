@@ -4,15 +4,22 @@
  */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { Hope } from '../state/ledger'
+import type { Returned } from '../state/returned'
 
 export interface Outbox {
   /** What was not answered before, in the order of wishing. */
   all(): Promise<readonly Hope[]>
   put(hope: Hope): Promise<void>
   drop(id: string): Promise<void>
+  /** What the board refused and nobody has decided about, in the order of wishing. */
+  returned(): Promise<readonly Returned[]>
+  /** The board refused this: keep it until somebody has decided; `drop` ends that too. */
+  giveBack(wish: Returned): Promise<void>
 }
 
 interface Kept extends Hope {
+  /** Why it was refused; left out while it has no answer. */
+  readonly refusal?: Pick<Returned, 'code' | 'detail'>
   readonly board: string
   readonly person: string
 }
@@ -24,6 +31,7 @@ interface Shelf extends DBSchema {
 /** Keeps for as long as the page lives: where the browser has no storage to give. */
 export class MemoryOutbox implements Outbox {
   readonly #hopes = new Map<string, Hope>()
+  readonly #returned = new Map<string, Returned>()
 
   all(): Promise<readonly Hope[]> {
     return Promise.resolve([...this.#hopes.values()])
@@ -36,6 +44,17 @@ export class MemoryOutbox implements Outbox {
 
   drop(id: string): Promise<void> {
     this.#hopes.delete(id)
+    this.#returned.delete(id)
+    return Promise.resolve()
+  }
+
+  returned(): Promise<readonly Returned[]> {
+    return Promise.resolve([...this.#returned.values()])
+  }
+
+  giveBack(wish: Returned): Promise<void> {
+    this.#hopes.delete(wish.id)
+    this.#returned.set(wish.id, wish)
     return Promise.resolve()
   }
 }
@@ -52,15 +71,35 @@ class StoredOutbox implements Outbox {
   }
 
   async all(): Promise<readonly Hope[]> {
-    const [board, person] = [this.#board, this.#person]
-    const range = IDBKeyRange.bound([board, person, ''], [board, person, '\uffff'])
-    const kept = await this.#database.getAll('outbox', range)
-    // The ids are UUIDv7, so the order of keys is the order of wishing.
-    return kept.map(({ id, command, since }) => ({ id, command, since }))
+    const kept = await this.#kept()
+    return kept.filter(({ refusal }) => refusal === undefined).map(({ id, command, since }) => ({ id, command, since }))
   }
 
-  async put({ id, command, since }: Hope): Promise<void> {
-    await this.#database.put('outbox', { board: this.#board, person: this.#person, id, command, since })
+  put({ id, command, since }: Hope): Promise<void> {
+    return this.#write({ id, command, since })
+  }
+
+  async returned(): Promise<readonly Returned[]> {
+    const kept = await this.#kept()
+    return kept.flatMap(({ id, command, since, refusal }) => (refusal === undefined ? [] : [{ id, command, since, ...refusal }]))
+  }
+
+  giveBack({ id, command, since, code, detail }: Returned): Promise<void> {
+    return this.#write({ id, command, since, refusal: { code, detail } })
+  }
+
+  /** The ids are UUIDv7, so the order of keys is the order of wishing. */
+  #kept(): Promise<Kept[]> {
+    const [board, person] = [this.#board, this.#person]
+    return this.#database.getAll('outbox', IDBKeyRange.bound([board, person, ''], [board, person, '\uffff']))
+  }
+
+  /** Told to commit at once, for the tab may be closed in the next moment. */
+  async #write(wish: Omit<Kept, 'board' | 'person'>): Promise<void> {
+    const writing = this.#database.transaction('outbox', 'readwrite')
+    const put = writing.store.put({ board: this.#board, person: this.#person, ...wish })
+    writing.commit()
+    await Promise.all([put, writing.done])
   }
 
   async drop(id: string): Promise<void> {

@@ -22,8 +22,6 @@ import { Postman } from './postman'
 import { tellPresence } from './presence'
 import { Socket, type Around } from './socket'
 
-/** Entries that are read again when the page opens, so that one's own gestures can be taken back. */
-const REMEMBERED = 500
 
 /** Milliseconds before a wish or a question that met no server is sent again. */
 const AGAIN = 2000
@@ -31,7 +29,7 @@ const AGAIN = 2000
 export interface SessionParts {
   readonly workshop: Workshop
   readonly around: Around
-  readonly http: Pick<BoardHttp, 'state' | 'entries' | 'command'>
+  readonly http: Pick<BoardHttp, 'state' | 'own' | 'command'>
   readonly outbox: Outbox
 }
 
@@ -63,7 +61,8 @@ export class Session {
     const { workshop, outbox } = this.#parts
     const known = new Set(workshop.ledger.pending.value.map(({ id }) => id))
     for (const hope of await outbox.all()) if (!known.has(hope.id)) workshop.ledger.hope(hope)
-    this.#stops.push(this.#emptyOutbox(), windClock(workshop))
+    for (const wish of await outbox.returned()) workshop.desk.giveBack(wish)
+    this.#stops.push(this.#tendOutbox(), windClock(workshop))
     this.#stops.push(tellPresence(workshop, (presence) => this.#socket.send({ type: 'Here', presence })))
     this.#socket.start()
     void this.#remember()
@@ -78,8 +77,8 @@ export class Session {
 
   /** Keep a wish on this device and send it. */
   send(hope: Hope): void {
-    // A full disk keeps nothing; the wish then lives as long as the page.
-    void this.#parts.outbox.put(hope).catch(() => undefined)
+    // A full disk keeps nothing; the wish then lives as long as the page, and the save state says so.
+    void this.#parts.outbox.put(hope).catch(() => void (this.#parts.workshop.connection.keeps.value = false))
     this.#postman.deliver()
   }
 
@@ -95,12 +94,14 @@ export class Session {
       case 'Happened':
         return this.#happened(frame.entries)
       case 'Accepted':
+        workshop.connection.putOff.value = false
         this.#postman.answered(frame.id)
         workshop.ledger.accepted(frame.id, frame.versions)
         return this.#postman.deliver()
       case 'Refused':
         return this.#refused(frame.id, frame.code, frame.detail)
       case 'Retry':
+        workshop.connection.putOff.value = true
         return this.#postman.later(frame.id, frame.after_ms)
       case 'Head':
         return this.#behind.seen(frame.head)
@@ -124,6 +125,7 @@ export class Session {
       workshop.room.empty()
       workshop.connection.mine.value = connection
       workshop.connection.become('open')
+      workshop.notices.forget('restarting', 'too_fast')
     })
     this.#behind.seen(head)
     return this.#postman.open()
@@ -133,12 +135,22 @@ export class Session {
     const { ledger, history } = this.#parts.workshop
     if (!entries.every(({ event }) => isKnown(event))) return this.#outdated()
     const last = entries.at(-1)?.version ?? 0
+    const mine = new Set(ledger.pending.peek().map(({ id }) => id))
     if (ledger.take(entries)) {
+      this.#tellWhatStayed(entries.filter(({ command }) => mine.has(command)))
       history.follow(entries)
       for (const { command } of entries) this.#postman.answered(command)
       this.#behind.came(last)
     } else this.#behind.gap(last)
     return this.#postman.deliver()
+  }
+
+  /** An undo never goes over what others did since: what stayed as it is, is said (UX U16). */
+  #tellWhatStayed(mine: readonly Entry[]): void {
+    for (const { event } of mine) {
+      if (event.type !== 'GestureUndone' || event.left.length === 0) continue
+      this.#parts.workshop.notices.tell({ code: 'undo_partly', detail: { n: event.left.length, items: event.left } })
+    }
   }
 
   /** The server speaks of things that this client does not know: stop before the board goes wrong (STYLE E6). */
@@ -166,7 +178,7 @@ export class Session {
     batch(() => {
       workshop.room.empty()
       workshop.connection.become(comesBack ? 'lost' : 'stopped', code)
-      if (code === 4403) workshop.me.value = { ...workshop.me.value, role: 'observer' }
+      if (code === 4403 || code === 4404) workshop.me.value = { ...workshop.me.value, role: 'observer' }
       const unsent = workshop.ledger.pending.value.length
       if (notice !== null) workshop.notices.tell({ code: notice, detail: { unsent } })
     })
@@ -196,9 +208,8 @@ export class Session {
   /** Learn my own latest gestures. Without them undo begins anew, and nothing else is missing. */
   async #remember(): Promise<void> {
     const { workshop, http } = this.#parts
-    const after = Math.max(0, this.#version - REMEMBERED)
-    const page = await http.entries(after, REMEMBERED).catch(() => null)
-    if (page !== null) workshop.ledger.remember(page.entries)
+    const entries = await http.own().catch(() => null)
+    if (entries !== null) workshop.ledger.remember(entries)
   }
 
   async #sendLarge(hope: Hope): Promise<void> {
@@ -213,15 +224,23 @@ export class Session {
     this.#postman.deliver()
   }
 
-  /** What has its answer leaves the outbox, whichever way the answer came. */
-  #emptyOutbox(): () => void {
+  /** What has its answer leaves the outbox, whichever way the answer came; what was refused stays until it is put away. */
+  #tendOutbox(): () => void {
+    const { workshop, outbox } = this.#parts
     let before = new Set<string>()
+    let back = new Set<string>()
     return effect(() => {
-      const now = new Set(this.#parts.workshop.ledger.pending.value.map(({ id }) => id))
-      for (const id of before) if (!now.has(id)) void this.#parts.outbox.drop(id).catch(() => undefined)
-      before = now
+      const returned = workshop.returned.list.value
+      const now = new Set(workshop.ledger.pending.value.map(({ id }) => id))
+      const kept = new Set(returned.map(({ id }) => id))
+      for (const wish of returned) if (!back.has(wish.id)) unlessFull(outbox.giveBack(wish))
+      for (const id of [...before, ...back]) if (!now.has(id) && !kept.has(id)) unlessFull(outbox.drop(id))
+      ;[before, back] = [now, kept]
     })
   }
 }
+
+/** What this device cannot keep lives as long as the page. */
+const unlessFull = (keeping: Promise<void>): void => void keeping.catch(() => undefined)
 
 const isRefusal = (code: string): code is RefusalCode => (REFUSALS as readonly string[]).includes(code)

@@ -1,0 +1,238 @@
+"""What people feel when lines break: nothing is lost, and what the page says of it is true (issue of the live engine)."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.browser.log import entries
+from tests.browser.person import Person
+from tests.browser.quickly import new_board
+from tests.servers.app import AppServer
+
+pytestmark = pytest.mark.browser
+
+Seat = Callable[..., Person]
+
+
+@pytest.fixture
+def ines(person: Seat, house: AppServer) -> Person:
+    """She leads a board of her own, in a house that others use too."""
+    host = person("Ines")
+    host.page.set_default_timeout(9000)
+    host.leads(new_board(house)["facilitate"])
+    return host
+
+
+@pytest.fixture
+def jonas(person: Seat, ines: Person) -> Person:
+    """He follows her invitation."""
+    guest = person("Jonas")
+    guest.page.set_default_timeout(9000)
+    guest.joins(ines.invitation())
+    guest.turns_to_the_board()
+    return guest
+
+
+def says(person: Person, state: str) -> None:
+    """Wait until the page shows this save state."""
+    person.page.locator(f'[data-save="{state}"]').wait_for()
+
+
+def chosen(*people: Person) -> tuple[Person, ...]:
+    """Wait until one of them is shown two versions."""
+    while not any(one.page.locator(".meeting.both").count() for one in people):
+        for one in people:
+            one.page.evaluate("() => new Promise(requestAnimationFrame)")
+    return people
+
+
+def test_f18_thirty_edits_offline_survive_a_closed_tab_and_arrive_once_in_order(
+    ines: Person, jonas: Person, house: AppServer
+) -> None:
+    """The network goes, thirty notes are made, the tab is closed, and what met a removed note is offered back."""
+    doomed = ines.writes("Doomed", (900, 300))
+    jonas.sees("board.notes.length === 1")
+    address = ines.page.url
+    ines.context.set_offline(True)
+    says(ines, "reconnecting")
+    words = [f"Offline {number:02}" for number in range(30)]
+    ines.page.mouse.dblclick(260, 200)
+    for word in words:
+        ines.page.locator("textarea:focus").wait_for()
+        ines.page.keyboard.type(word)
+        ines.presses("Tab" if word != words[-1] else "Escape")
+    ines.page.keyboard.press("Escape")
+    for text in words:
+        ines.sees("board.notes.some((note) => note.text === value)", text)
+    ines.page.evaluate("() => document.querySelector('.stage').focus()")
+    ines.page.keyboard.press("Shift+1")
+    ines.page.mouse.dblclick(*ines.middle(doomed))
+    ines.page.keyboard.type("My own words")
+    ines.presses("Escape", "Escape")
+    says(ines, "offline")
+    unsent = ines.page.evaluate("() => window.__storming.pending")
+    assert str(unsent) in ines.page.locator(".saving").inner_text()
+    ines.page.close()
+
+    jonas.selects(doomed)
+    jonas.presses("Delete")
+    jonas.is_saved()
+    ines.context.set_offline(False)
+    ines.page = ines.context.new_page()
+    ines.page.goto(address)
+    ines.sees_the_board()
+    log = entries(ines, house.url)
+    written = [
+        entry["data"]["text"] for entry in log if entry["type"] == "NoteReworded" and entry["data"]["text"] in words
+    ]
+    assert written == words
+    placed = [entry["data"]["note"]["id"] for entry in log if entry["type"] == "NotePlaced"]
+    assert len(placed) == len(set(placed)) == 31
+    jonas.sees("value.every((text) => board.notes.some((note) => note.text === text))", words)
+
+    ines.page.get_by_role("button", name="came back").click()
+    panel = ines.page.locator('dialog[data-panel="returned"]')
+    panel.get_by_text("My own words").wait_for()
+    panel.get_by_role("button", name="Close").click()
+    ines.reloads()
+    ines.page.get_by_role("button", name="came back").click()
+    panel.get_by_text("My own words").wait_for()
+    panel.get_by_role("button", name="Put away").first.click()
+
+
+def test_f17_a_sleeping_tab_is_equal_soon_after_it_wakes(ines: Person, jonas: Person) -> None:
+    """The browser freezes the tab while others go on; nothing is loaded anew."""
+    ines.page.evaluate("() => (window.stayed = true)")
+    session = ines.context.new_cdp_session(ines.page)
+    session.send("Page.setWebLifecycleState", {"state": "frozen"})
+    for place in range(3):
+        jonas.writes(f"While she slept {place}", (300 + 200 * place, 400))
+    session.send("Page.setWebLifecycleState", {"state": "active"})
+    ines.sees("board.notes.filter(({ text }) => text.startsWith('While')).length === 3")
+    ines.is_saved()
+    assert ines.page.evaluate("() => window.stayed") is True
+
+
+@pytest.mark.parametrize("end", ["SIGTERM", "SIGKILL"])
+def test_a_server_restart_while_typing_loses_no_letter_and_no_caret(person: Seat, server: AppServer, end: str) -> None:
+    """The field stays open under the hands, and the page stays the page."""
+    ines = person("Ines")
+    ines.leads(new_board(server)["facilitate"])
+    ines.page.evaluate("() => (window.stayed = true)")
+    ines.page.mouse.dblclick(500, 400)
+    field = ines.page.locator("textarea:focus")
+    field.wait_for()
+    ines.page.keyboard.type("Before ")
+    if end == "SIGTERM":
+        server.terminate()
+    else:
+        server.kill()
+    ines.page.keyboard.type("and while ")
+    ines.page.keyboard.press("ArrowLeft")
+    ines.page.locator('[data-save="reconnecting"], [data-save="restarting"]').wait_for()
+    server.restart()
+    ines.is_saved()
+    assert field.evaluate("(area) => area.selectionStart") == len("Before and while")
+    ines.page.keyboard.type(" it was away")
+    assert field.input_value() == "Before and while it was away "
+    ines.presses("Escape", "Escape")
+    ines.is_saved()
+    assert [note["text"] for note in ines.asks("")["notes"]] == ["Before and while it was away "]
+    assert ines.page.evaluate("() => window.stayed") is True
+
+
+def test_f16_two_people_in_one_note_see_each_other_and_lose_no_word(
+    ines: Person, jonas: Person, house: AppServer
+) -> None:
+    """Both write and leave; one is first, the other is shown both versions and keeps both."""
+    note = ines.writes("Ride", (700, 300))
+    jonas.sees("board.notes.length === 1")
+    for one, words in ((ines, "Ride requested"), (jonas, "Trip booked")):
+        one.selects(note)
+        one.presses("Enter")
+        one.page.locator("textarea:focus").wait_for()
+        one.page.keyboard.insert_text(words)
+    for one, name, words in ((ines, "Jonas", "Trip booked"), (jonas, "Ines", "Ride requested")):
+        both = one.page.locator(".meeting")
+        both.get_by_text(words).or_(both.get_by_text(f"{name} is writing")).first.wait_for()
+    loser = next(one for one in chosen(ines, jonas) if one.page.locator(".meeting.both").count())
+    card = loser.page.locator(".meeting.both")
+    card.get_by_text("Ride requested").wait_for()
+    card.get_by_text("Trip booked").wait_for()
+    card.get_by_role("button", name="Keep both").click()
+    loser.presses("Escape", "Escape")
+    for one in (ines, jonas):
+        one.sees(
+            "board.notes[0].text.includes('Ride requested') && board.notes[0].text.includes('Trip booked')",
+        )
+    assert [entry["type"] for entry in entries(ines, house.url)].count("NoteReworded") == 3
+
+
+def test_undo_is_ones_own_goes_over_nobody_and_survives_a_reload(ines: Person, jonas: Person, house: AppServer) -> None:
+    """Sixty notes moved by accident are one step; what others moved since stays, and that is said."""
+    for_sixty = "\n".join(f"Note {number}" for number in range(60))
+    ines.page.evaluate(
+        """(text) => {
+        const data = new DataTransfer()
+        data.setData('text/plain', text)
+        document.querySelector('.stage').focus()
+        document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+    }""",
+        for_sixty,
+    )
+    ines.page.get_by_role("button", name="Paste 60 notes").click()
+    ines.sees("board.notes.length === 60")
+    ines.is_saved()
+    before = {item: (note["x"], note["y"]) for item, note in ines.notes().items()}
+    ines.turns_to_the_board()
+    ines.presses("Control+a", "Shift+ArrowRight")
+    ines.is_saved()
+    jonas.sees_version(len(entries(ines, house.url)))
+    jonas.presses("Shift+1")
+    touched = jonas.reads("Note 7")
+    jonas.turns_to_the_board()
+    jonas.note(touched).wait_for()
+    jonas.selects(touched)
+    jonas.presses("ArrowDown")
+    jonas.is_saved()
+    his = jonas.notes()[touched]
+    ines.sees_version(len(entries(ines, house.url)))
+    ines.reloads()
+    ines.turns_to_the_board()
+    ines.presses("Control+z")
+    ines.page.get_by_text("Taken back in part").wait_for()
+    ines.is_saved()
+    now = ines.notes()
+    assert (now[touched]["x"], now[touched]["y"]) == (his["x"], his["y"])
+    assert {item: (note["x"], note["y"]) for item, note in now.items() if item != touched} == {
+        item: place for item, place in before.items() if item != touched
+    }
+
+
+def test_er04_what_was_not_sent_when_access_ended_can_be_taken_home(
+    ines: Person, jonas: Person, tmp_path: Path
+) -> None:
+    """The invitation is withdrawn while he is offline: the page only shows, and his words leave as a file."""
+    jonas.context.set_offline(True)
+    jonas.page.mouse.dblclick(500, 400)
+    jonas.page.locator("textarea:focus").wait_for()
+    jonas.page.keyboard.type("Never sent")
+    jonas.presses("Escape", "Escape")
+    says(jonas, "reconnecting")
+    withdrawn = ines.page.evaluate(
+        """async () => {
+        const token = /csrftoken=([^;]*)/.exec(document.cookie)[1]
+        const id = location.pathname.split('/')[2]
+        const headers = { 'Content-Type': 'application/json', 'X-CSRFToken': token }
+        const body = JSON.stringify({ link: 'participate' })
+        return (await fetch(`/api/boards/${id}/links/`, { method: 'POST', headers, body })).status
+    }"""
+    )
+    assert withdrawn in {200, 201}
+    jonas.context.set_offline(False)
+    says(jonas, "ended")
+    with jonas.page.expect_download() as download:
+        jonas.page.get_by_role("button", name="Download").click()
+    download.value.save_as(tmp_path / "unsent.md")
+    assert "Never sent" in (tmp_path / "unsent.md").read_text()
