@@ -57,7 +57,9 @@ export function titleIsland(workshop: Workshop): View {
     const saving = workshop.saving.value
     const fixed = !workshop.mayChange.value
     const back = workshop.returned.list.value.length
-    if (!SILENT.has(saving.state)) heard = saveWords(saving)
+    // That all is well is worth saying only after it was not.
+    const well = saving.state === 'saved' || saving.state === 'viewonly'
+    if (!SILENT.has(saving.state) && (heard !== '' || !well)) heard = saveWords(saving)
     return html`
       <a class="home-link" href="/" aria-label=${say('app.home')} title=${say('app.home')}>${logo()}</a>
       ${editing.value
