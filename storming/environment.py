@@ -25,6 +25,14 @@ def switch(name: str, *, default: bool = False) -> bool:
     raise ImproperlyConfigured(f"{name} must be 1 or 0, for example {name}=0")
 
 
+def number(name: str, default: int, *, least: int, most: int) -> int:
+    """A variable with a whole number between two bounds, both allowed."""
+    given = text(name, str(default))
+    if not (given.isascii() and given.isdecimal() and len(given) <= len(str(most))) or not least <= int(given) <= most:
+        raise ImproperlyConfigured(f"{name} must be a number from {least} to {most}, for example {name}={default}")
+    return int(given)
+
+
 def words(name: str) -> list[str]:
     """A variable with words between commas."""
     return [word.strip() for word in text(name).split(",") if word.strip()]

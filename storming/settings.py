@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from django.utils.translation import gettext_lazy as _
 
-from storming import environment
+from storming import environment, limits
 
 ROOT = Path(__file__).resolve().parent.parent
 VAR = Path(environment.text("STORMING_VAR", str(ROOT / "var"))).resolve()
@@ -70,6 +70,10 @@ TEMPLATES = [
 
 DATABASES = {"default": environment.database("DATABASE_URL", VAR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# --- how much of everything (TRUST section 2) ---
+
+LIMITS = limits.read()
 
 # --- telling other processes (DESIGN D5): a hint, never the truth ---
 

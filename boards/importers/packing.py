@@ -19,9 +19,9 @@ _WHERE: dict[str, str | int] = {"page": 1, "name": ""}
 class Allowance:
     """How many more bytes one file may unpack to, over all its parts."""
 
-    def __init__(self, limit: int = limits.INSIDE) -> None:
-        self._limit = limit
-        self._left = limit
+    def __init__(self, limit: int | None = None) -> None:
+        self._limit = limits.INSIDE if limit is None else limit
+        self._left = self._limit
 
     def inflate(self, packed: bytes, window: int) -> bytes:
         """The unpacked bytes.

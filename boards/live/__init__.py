@@ -1,6 +1,7 @@
 """The live edge: what crosses the socket, and who is in the room.
 
 frames       what may be said, in both directions
+pace         how fast one socket may wish
 decode       text into a frame, or a refusal that names the command
 dispatch     one row per frame of a client
 answers      refusals and closings as frames

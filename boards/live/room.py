@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import Sequence
 from typing import Final
 
+from django.conf import settings
+
 from boards.domain.ids import BoardId
 from boards.journal.entry import Entry
 from boards.live.answers import TOO_MANY, Encoded, encoded
@@ -12,10 +14,10 @@ from boards.live.connection import Connection
 from boards.live.frames import Head, Left, Present, Reload, Someone
 from boards.live.presence import People
 
-PRESENCE_SECONDS: Final = 0.04
-"""People's movements are collected for so long: about 25 times a second."""
-SOCKETS_PER_PERSON: Final = 10
-SOCKETS_PER_BOARD: Final = 200
+PRESENCE_SECONDS: Final = 1 / settings.LIMITS["PRESENCE_PER_SECOND"]
+"""People's movements are collected for so long; only the newest of each is told (TRUST L04)."""
+SOCKETS_PER_PERSON: Final[int] = settings.LIMITS["SOCKETS_PER_PERSON"]
+SOCKETS_PER_BOARD: Final[int] = settings.LIMITS["SOCKETS_PER_BOARD"]
 COME_BACK_MS: Final = 5000
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
+from storming.limits import LIMITS
 from tests.servers.program import Program, free_port
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -108,6 +109,6 @@ class AppServer:
 
 _OURS = {
     "DATABASE_URL", "VALKEY_URL", "SECRET_KEY", "PUBLIC_URL", "ALLOWED_HOSTS", "DEBUG", "STORMING_VAR", "NATS_URL",
-    "LOG_LEVEL", "SERVER", "DJANGO_SETTINGS_MODULE",
+    "LOG_LEVEL", "SERVER", "DJANGO_SETTINGS_MODULE", *(limit.variable for limit in LIMITS),
 }  # fmt: skip
 """Settings of whoever runs the tests, which a test's server must not inherit."""
