@@ -1,6 +1,5 @@
 """The board as it is after some facts: what `decide` looks at and `evolve` makes."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from boards.domain.ids import FrameId, LinkId, NoteId, PersonId, PivotalId
@@ -70,10 +69,6 @@ class Board:
             return self.pivotals[pivotal]
         except KeyError:
             raise ItemUnknown(pivotal) from None
-
-    def links_at(self, notes: set[NoteId]) -> Iterator[Link]:
-        """The arrows that begin or end at one of these notes, in order of drawing."""
-        return (link for link in self.links.values() if link.source in notes or link.target in notes)
 
     def size(self) -> int:
         """How many items lie on it (TRUST L06 counts them)."""

@@ -4,13 +4,14 @@ Facts carry what they replaced, so a gesture can be taken back from its own fact
 somebody changed since stays as it is and is named in `GestureUndone.left`; if that is all, the board says ChangedSince.
 """
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from boards.domain import events as e
 from boards.domain.board import Board
 from boards.domain.evolve import apply
-from boards.domain.ids import CommandId
+from boards.domain.ids import CommandId, NoteId
 from boards.domain.rejections import ChangedSince, GestureUnknown
 
 Taken = tuple[list[e.Event], list[str]]
@@ -25,13 +26,18 @@ def compensate(gesture: CommandId, facts: Sequence[e.Event], board: Board) -> li
     draft = board.copy()
     back: list[e.Event] = []
     left: list[str] = []
+    arrows = Counter(end for link in draft.links.values() for end in (link.source, link.target))
     for fact in reversed(facts):
         take_back = BACK.get(type(fact))
         if take_back is None:
             continue
+        if isinstance(fact, e.NotePlaced) and arrows[fact.note.id]:  # somebody drew an arrow to it since
+            left.append(fact.note.id)
+            continue
         news, changed = take_back(fact, draft)
         for event in news:
             apply(draft, event)
+            _count(arrows, event)
         back += news
         left += changed
     if not back:
@@ -39,6 +45,14 @@ def compensate(gesture: CommandId, facts: Sequence[e.Event], board: Board) -> li
             raise ChangedSince(left[0])
         raise GestureUnknown(gesture)
     return [e.GestureUndone(gesture, left), *back]
+
+
+def _count(arrows: Counter[NoteId], event: e.Event) -> None:
+    """Keep the number of arrows at each note, so that taking back a large import looks at each arrow once."""
+    if isinstance(event, e.LinksRemoved):
+        arrows.subtract(end for link in event.links for end in (link.source, link.target))
+    elif isinstance(event, e.NotesConnected):
+        arrows.update((event.link.source, event.link.target))
 
 
 def _renamed_board(fact: e.BoardRenamed, board: Board) -> Taken:
@@ -49,7 +63,7 @@ def _renamed_board(fact: e.BoardRenamed, board: Board) -> Taken:
 
 def _placed(fact: e.NotePlaced, board: Board) -> Taken:
     note = board.notes.get(fact.note.id)
-    if note != fact.note or any(board.links_at({fact.note.id})):
+    if note != fact.note:
         return [], [fact.note.id]
     return [e.NotesRemoved([note])], []
 

@@ -8,9 +8,9 @@ from boards.domain.board import Board
 from boards.domain.compensate import BACK, compensate
 from boards.domain.decide import decide
 from boards.domain.evolve import replay
-from boards.domain.ids import CommandId, FrameId, LinkId, NoteId, PivotalId
+from boards.domain.ids import CommandId, FrameId, LinkId, NoteId, PersonId, PivotalId
 from boards.domain.items import Box, Frame, Link, Pivotal
-from boards.domain.kinds import FrameRole, Kind
+from boards.domain.kinds import Format, FrameRole, Kind
 from boards.domain.rejections import ChangedSince, GestureUnknown
 from tests.domain.specification import INES, OPENED, given, note
 
@@ -103,3 +103,17 @@ def test_U3_a_removed_note_comes_back_only_once() -> None:
 def test_what_cannot_be_unsaid_is_no_gesture() -> None:
     with pytest.raises(GestureUnknown):
         compensate(DID, [e.PersonIntroduced(INES, "Inés")], BOARD)
+
+
+def test_arrows_that_others_drew_keep_their_notes_when_a_large_import_is_taken_back() -> None:
+    notes = [c.NewNote(NoteId(f"n{number}"), Kind.EVENT, number, 0) for number in range(100)]
+    own = [c.NewLink(LinkId(f"own-{number}"), NoteId(f"n{number}"), NoteId(f"n{number + 1}")) for number in range(99)]
+    board = replay([e.BoardOpened("Rides", Format.BIG_PICTURE, "en")])
+    facts = decide(c.ImportDrawing("drawio", "rides.drawio", notes, [], own, []), board, PersonId("ann"))
+    board = replay(facts, board)
+    theirs = c.ConnectNotes(LinkId("theirs"), NoteId("n3"), NoteId("n70"))
+    board = replay(decide(theirs, board, PersonId("bob")), board)
+    back = compensate(CommandId("import"), facts, board)
+    assert back[0] == e.GestureUndone(CommandId("import"), ["n70", "n3"])
+    after = replay(back, board)
+    assert (sorted(after.notes), list(after.links)) == (["n3", "n70"], ["theirs"])

@@ -1,5 +1,7 @@
 """What `python -m storming` says before it serves."""
 
+import gc
+import importlib
 import socket
 
 import pytest
@@ -32,3 +34,9 @@ def test_a_server_that_is_none_is_named(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setenv("SERVER", "apache")
     with pytest.raises(ImproperlyConfigured, match="daphne or uvicorn"):
         main("127.0.0.1", "8000")
+
+
+def test_what_was_loaded_at_the_start_is_not_collected_again_and_again() -> None:
+    """A full round of the collector over it would hold up every board."""
+    importlib.import_module("storming.asgi")
+    assert gc.get_freeze_count() > 10_000
