@@ -1,7 +1,10 @@
-"""What becomes of a wish that is kept."""
+"""What becomes of a wish, and how whoever wished for it is told."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
+from boards.domain.rejections import Rejection
+from boards.handling.refusals import NotNow
 from boards.journal.entry import Entry
 
 
@@ -16,3 +19,10 @@ class Kept(NamedTuple):
     versions: tuple[int, ...]
     entries: list[Entry]
     head: int
+
+
+Answer = Kept | Rejection | NotNow
+"""Each wish gets exactly one: it is kept, or the board says no, or it should come again with the same id (TRUST C4)."""
+
+Tell = Callable[[Answer], None]
+"""Takes the answer, in the event loop of the owner, right after the commit; must not wait."""

@@ -1,10 +1,12 @@
 """The one way to change a board. Sockets, HTTP, importers and the shell all come in here."""
 
+import asyncio
 from collections.abc import Callable
+from functools import partial
 
 from boards.domain.commands import Command
 from boards.domain.rejections import NotAllowed
-from boards.handling.answer import Kept
+from boards.handling.answer import Answer, Kept, Tell
 from boards.handling.envelope import CommandEnvelope
 from boards.handling.house import House
 
@@ -16,12 +18,28 @@ class CommandHandler:
         """`may(role, command)` is `access.policy`'s."""
         self._house, self._may = house, may
 
-    async def handle(self, envelope: CommandEnvelope) -> Kept:
-        """Keep a wish.
+    def submit(self, envelope: CommandEnvelope, tell: Tell) -> None:
+        """Queue a wish; `tell` gets its answer later. Wishes are decided in the order of these calls."""
+        if self._may(envelope.role, envelope.command):
+            self._house.owner(envelope.board).submit(envelope, tell)
+        else:
+            tell(NotAllowed(envelope.role))
 
-        Until the first await nothing yields, so wishes are decided in the order in which their handling began.
+    async def handle(self, envelope: CommandEnvelope) -> Kept:
+        """Keep a wish. Until the first await nothing yields, so the order of calling holds here too.
+
         Raises  Rejection (the board or the role says no), NotNow (send it again, with the same id)
         """
-        if not self._may(envelope.role, envelope.command):
-            raise NotAllowed(envelope.role)
-        return await self._house.owner(envelope.board).submit(envelope)
+        answer: asyncio.Future[Kept] = asyncio.get_running_loop().create_future()
+        self.submit(envelope, partial(_settle, answer))
+        return await answer
+
+
+def _settle(waiting: "asyncio.Future[Kept]", answer: Answer) -> None:
+    """Answer, unless whoever waited is gone."""
+    if waiting.done():
+        return
+    if isinstance(answer, Kept):
+        waiting.set_result(answer)
+    else:
+        waiting.set_exception(answer)

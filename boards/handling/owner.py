@@ -1,22 +1,24 @@
 """The owner of one hot board: a task that holds its state, decides, appends, acknowledges and announces (DESIGN D3).
 
 Whatever waits is one turn, kept in one transaction; whatever arrives meanwhile is the next turn. There is no timer and no
-lock. Acknowledged means committed; announced is only what was committed.
+lock. Acknowledged means committed; announced is only what was committed. A turn costs what its wishes cost, however large
+the board is: it works on the state itself, and a turn that is not kept costs reading the board again.
 """
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Final, NamedTuple
 
 from boards.domain.board import Board
 from boards.domain.commands import Undo
 from boards.domain.evolve import apply
-from boards.domain.ids import BoardId
+from boards.domain.ids import BoardId, CommandId
 from boards.domain.rejections import Rejection
-from boards.handling.answer import Kept
+from boards.handling.answer import Answer, Tell
 from boards.handling.envelope import CommandEnvelope
 from boards.handling.ports import Announcer, Clock
+from boards.handling.recent import REMEMBERED, Recent
 from boards.handling.refusals import CommandFailed, NotNow
 from boards.handling.turn import Known, Turn
 from boards.journal import rehydrate
@@ -34,13 +36,15 @@ AGAIN_MS: Final = 500
 """Milliseconds after which a wish that could not be kept should come again."""
 TURN: Final = 500
 """Wishes that one turn takes at most, so that nobody waits for a transaction without end."""
+CONTESTED: Final = 60.0
+"""Seconds after another process wrote to this board during which a turn works on a copy: it may well be lost."""
 
 
 class Waiting(NamedTuple):
     """A wish and whoever waits for the answer."""
 
     envelope: CommandEnvelope
-    answer: "asyncio.Future[Kept]"
+    tell: Tell
 
 
 class Owner:
@@ -60,23 +64,25 @@ class Owner:
         self.board = board
         self._journal, self._aside, self._clock, self._announcer = journal, aside, clock, announcer
         self._leave, self._idle = leave, idle
+        self._loop = asyncio.get_running_loop()
         self._state: Board | None = None
+        self._recent = Recent()
+        self._contested_until = 0.0
         self._waiting: list[Waiting] = []
         self._called = asyncio.Event()
         self._snapshots: set[asyncio.Task[None]] = set()
-        self._task = asyncio.get_running_loop().create_task(self._live(), name=f"owner {board}")
+        self._task = self._loop.create_task(self._live(), name=f"owner {board}")
 
-    def submit(self, envelope: CommandEnvelope) -> "asyncio.Future[Kept]":
-        """Queue a wish. The future answers Kept, or raises a Rejection or NotNow."""
-        answer: asyncio.Future[Kept] = asyncio.get_running_loop().create_future()
-        self._waiting.append(Waiting(envelope, answer))
+    def submit(self, envelope: CommandEnvelope, tell: Tell) -> None:
+        """Queue a wish; `tell` gets the answer."""
+        self._waiting.append(Waiting(envelope, tell))
         self._called.set()
-        return answer
 
     async def _live(self) -> None:
         while True:
             try:
-                await asyncio.wait_for(self._called.wait(), self._idle)
+                async with asyncio.timeout(self._idle):
+                    await self._called.wait()
             except TimeoutError:
                 if not self._waiting:
                     self._leave(self)
@@ -87,11 +93,14 @@ class Owner:
                 await self._serve(turn)
 
     async def _serve(self, turn: Sequence[Waiting]) -> None:
+        doubtful = frozenset(waiting.envelope.id for waiting in turn if waiting.envelope.id in self._recent)
         try:
             for _ in range(TRIES):
                 try:
-                    return await self._keep(turn)
+                    return await self._keep(turn, doubtful)
                 except VersionConflict:
+                    doubtful = frozenset(waiting.envelope.id for waiting in turn)
+                    self._contested_until = self._loop.time() + CONTESTED
                     await self._catch_up()
         except JournalAway as away:
             log.warning("the journal is away: %s", away)
@@ -109,31 +118,70 @@ class Owner:
             _tell(waiting, NotNow(AGAIN_MS))
         return None
 
-    async def _keep(self, turn: Sequence[Waiting]) -> None:
-        """Decide all, append once, then answer and announce."""
-        if self._state is None:
-            self._state = await self._aside(rehydrate.board_at, self._journal, self.board)
-        before = self._state
-        known = await self._aside(self._ask, [waiting.envelope for waiting in turn])
-        if known.head != before.version:  # a refusal, too, must be about the board as it is
-            raise VersionConflict(self.board, known.head)
-        trial = Turn(before, known, self._clock.now())
-        answers = [trial.settle(waiting.envelope) for waiting in turn]
-        if trial.receipts:
-            await self._aside(
-                self._journal.append,
-                self.board,
-                trial.entries,
-                expected=before.version,
-                receipts=list(trial.receipts.values()),
-            )
+    async def _keep(self, turn: Sequence[Waiting], doubtful: Collection[CommandId]) -> None:
+        """Decide all, append once, then announce and answer.
+
+        doubtful  wishes that may be kept already: the journal is asked about them before anything is decided
+        """
+        board = await self._opened()
+        before = board.version
+        gestures = {w.envelope.command.gesture for w in turn if isinstance(w.envelope.command, Undo)}
+        known = await self._aside(self._look_up, doubtful, gestures) if doubtful or gestures else Known()
+        trial = Turn(board.copy() if self._loop.time() < self._contested_until else board, known, self._clock.now())
+        answers: list[Answer] = [trial.settle(waiting.envelope) for waiting in turn]
+        refused = [
+            waiting.envelope.id
+            for waiting, answer in zip(turn, answers, strict=True)
+            if isinstance(answer, Rejection) and waiting.envelope.id not in doubtful
+        ]
+        if trial.draft is board and trial.entries:
+            self._state = None  # until it is known whether what it says was kept
+        late = await self._aside(self._write, trial, before, refused)
         self._state = trial.draft
+        self._recent.add(trial.receipts)
         if trial.entries:
             self._announce(trial)
         for waiting, answer in zip(turn, answers, strict=True):
-            _tell(waiting, answer)
-        if rehydrate.is_due(before.version, trial.draft.version):
-            self._snapshot(trial.draft)
+            final = trial.doubted(waiting.envelope, answer, late) if late and isinstance(answer, Rejection) else answer
+            _tell(waiting, final)
+        if rehydrate.is_due(before, trial.draft.version):
+            self._snapshot(trial.draft.copy())
+
+    async def _opened(self) -> Board:
+        """The state, read from the journal when it is not in memory."""
+        if self._state is not None:
+            return self._state
+        board, commands = await self._aside(self._read)
+        self._state, self._recent = board, Recent(commands)
+        return board
+
+    def _read(self) -> tuple[Board, list[CommandId]]:
+        """The board as it is, and the commands it kept last. Blocking."""
+        board = rehydrate.board_at(self._journal, self.board)
+        rows = self._journal.rows(self.board, after=max(0, board.version - REMEMBERED // 4))
+        return board, [row.command for row in rows]
+
+    def _write(self, trial: Turn, before: int, refused: Sequence[CommandId]) -> Known | None:
+        """Keep what a turn made. A refusal, too, must be about the board as it is, and not about a wish that was kept. Blocking.
+
+        Raises  VersionConflict when another process wrote, or a wish was kept long ago
+        """
+        if trial.receipts:
+            self._journal.append(self.board, trial.entries, expected=before, receipts=list(trial.receipts.values()))
+        elif (head := self._journal.head(self.board)) != before:
+            raise VersionConflict(self.board, head)
+        return self._look_up(refused) if refused else None
+
+    def _look_up(self, wishes: Collection[CommandId], gestures: Collection[CommandId] = ()) -> Known:
+        """Ask the journal about wishes, and about the gestures that some mean to take back. Blocking."""
+        wanted = set(wishes)
+        kept = self._journal.receipts(self.board, wanted.union(gestures))
+        entries = {
+            command: self._journal.read(self.board, after=receipt.first - 1, upto=receipt.last)
+            for command, receipt in kept.items()
+            if receipt.last
+        }
+        return Known({command: receipt for command, receipt in kept.items() if command in wanted}, entries)
 
     def _announce(self, trial: Turn) -> None:
         """A failed announcement is no failed wish: the facts are kept, and catching up repairs the view (STYLE X7)."""
@@ -142,34 +190,18 @@ class Owner:
         except Exception:
             log.exception("entries of board %s were kept but not announced", self.board)
 
-    def _ask(self, envelopes: Sequence[CommandEnvelope]) -> Known:
-        """Ask the journal about these wishes, and about the gestures that they mean to take back. Blocking."""
-        meant = {envelope.command.gesture for envelope in envelopes if isinstance(envelope.command, Undo)}
-        wanted = {envelope.id for envelope in envelopes}
-        kept = self._journal.receipts(self.board, wanted | meant)
-        entries = {
-            command: self._journal.read(self.board, after=receipt.first - 1, upto=receipt.last)
-            for command, receipt in kept.items()
-            if receipt.last
-        }
-        return Known(
-            self._journal.head(self.board),
-            {command: receipt for command, receipt in kept.items() if command in wanted},
-            entries,
-        )
-
     async def _catch_up(self) -> None:
         """Somebody else wrote: take over what they did, then decide again."""
-        if self._state is None:
+        board, self._state = self._state, None
+        if board is None:
             return
-        draft = self._state.copy()
-        for entry in await self._aside(self._journal.read, self.board, after=draft.version):
-            apply(draft, entry.event)
-        self._state = draft
+        for entry in await self._aside(self._journal.read, self.board, after=board.version):
+            apply(board, entry.event)
+        self._state = board
 
     def _snapshot(self, drawn: Board) -> None:
         """Keep a picture beside the work; `drawn` is never changed again."""
-        task = asyncio.get_running_loop().create_task(self._keep_snapshot(drawn))
+        task = self._loop.create_task(self._keep_snapshot(drawn))
         self._snapshots.add(task)
         task.add_done_callback(self._snapshots.discard)
 
@@ -180,11 +212,9 @@ class Owner:
             log.warning("a snapshot was not kept: %s", away)
 
 
-def _tell(waiting: Waiting, answer: Kept | Rejection | NotNow) -> None:
-    """Answer, unless whoever waited is gone."""
-    if waiting.answer.done():
-        return
-    if isinstance(answer, Kept):
-        waiting.answer.set_result(answer)
-    else:
-        waiting.answer.set_exception(answer)
+def _tell(waiting: Waiting, answer: Answer) -> None:
+    """Answer; whoever cannot take it must not stop the others."""
+    try:
+        waiting.tell(answer)
+    except Exception:
+        log.exception("an answer of type %s was not taken", type(answer).__name__)

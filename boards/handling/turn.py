@@ -23,24 +23,22 @@ log = logging.getLogger(__name__)
 
 @dataclass
 class Known:
-    """What the journal says when a turn begins.
+    """What the journal says about wishes.
 
-    head      the board's version
-    receipts  the waiting wishes that are kept already
-    entries   what those made, and what the gestures made that an Undo means
+    receipts  those that are kept already
+    entries   what these made, and what the gestures made that an Undo means
     """
 
-    head: int
     receipts: Mapping[CommandId, Receipt] = field(default_factory=dict)
     entries: Mapping[CommandId, list[Entry]] = field(default_factory=dict)
 
 
 class Turn:
-    """Begins with a board and what is known; `settle` decides wish after wish; then `entries` and `receipts` are to be kept."""
+    """Begins with a draft and what is known; `settle` decides wish after wish; then `entries` and `receipts` are to be kept."""
 
-    def __init__(self, board: Board, known: Known, now: datetime) -> None:
-        """Begin. The board stays as it is; `draft` goes on from it."""
-        self.draft = board.copy()
+    def __init__(self, draft: Board, known: Known, now: datetime) -> None:
+        """Begin. The draft belongs to the turn: each wish that is granted changes it."""
+        self.draft = draft
         self.entries: list[Entry] = []
         self.receipts: dict[CommandId, Receipt] = {}
         self._known = known
@@ -52,6 +50,17 @@ class Turn:
         kept = self._known.receipts.get(envelope.id) or self.receipts.get(envelope.id)
         if kept is not None:
             return self._again(envelope, kept)
+        return self._decide(envelope)
+
+    def doubted(self, envelope: CommandEnvelope, no: Rejection, late: Known) -> Kept | Rejection:
+        """A refusal, unless the journal, asked afterwards, says that the wish had been kept long ago."""
+        kept = late.receipts.get(envelope.id)
+        if kept is None:
+            return no
+        self._made[envelope.id] = late.entries.get(envelope.id, [])
+        return self._again(envelope, kept)
+
+    def _decide(self, envelope: CommandEnvelope) -> Kept | Rejection:
         try:
             events = decide(envelope.command, self.draft, envelope.by, self._gesture(envelope))
         except Rejection as no:

@@ -12,7 +12,7 @@ from threading import Lock
 from typing import Any, Final, TypeVar
 
 import msgspec
-from django.db import Error, IntegrityError, connections, transaction
+from django.db import Error, IntegrityError, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from boards.domain.events import Event
@@ -33,11 +33,13 @@ from boards.journal.port import (
     whole_commands,
 )
 from boards.journal.upcasters import UPCASTERS, schema_of
+from boards.journal.writing import write
 
 T = TypeVar("T")
 
 _COLUMNS: Final = 'version, at, "by", command, type, schema, data, hash'
-_ROWS_AT_ONCE: Final = 500
+_SEALS: Final = 10_000
+"""Boards whose last seal is remembered."""
 _IDS_AT_ONCE: Final = 500
 _NO_LIMIT: Final = 2**62
 _SNAPSHOT_SCHEMA: Final = "1"
@@ -76,6 +78,7 @@ class RelationalJournal:
     def __init__(self, alias: str = "default") -> None:
         """Use a database that Django knows; nothing is opened yet."""
         self._alias = alias
+        self._seals: dict[BoardId, tuple[int, str]] = {}
         self._writing = Lock()  # SQLite has one writer at a time; waiting here is fairer than its own busy loop
 
     def append(
@@ -83,21 +86,16 @@ class RelationalJournal:
     ) -> None:
         """See Journal. The key (board, version) is the fence between processes."""
         with self._asking() as connection, self._alone(connection):
+            previous = self._seal(board, expected, connection)
+            rows = [(board, *row) for row in sealed(board, previous, entries)]
+            if not rows and self.head(board) != expected:
+                raise VersionConflict(board, self.head(board))
             try:
-                with transaction.atomic(using=self._alias, durable=True), connection.cursor() as cursor:
-                    cursor.execute(
-                        "SELECT version, hash FROM journal_entry WHERE board = %s ORDER BY version DESC LIMIT 1",
-                        [board],
-                    )
-                    head, previous = cursor.fetchone() or (0, ROOT)
-                    if head != expected:
-                        raise VersionConflict(board, head)
-                    rows = [(board, *row) for row in sealed(board, previous, entries)]
-                    _insert(cursor, f"journal_entry (board, {_COLUMNS})", rows)
-                    kept = [(board, *receipt) for receipt in receipts]
-                    _insert(cursor, "journal_receipt (board, command, digest, first, last)", kept)
+                write(connection, rows, [(board, *receipt) for receipt in receipts])
             except IntegrityError:
                 raise VersionConflict(board, self.head(board)) from None
+            if rows:
+                self._remember(board, rows[-1][1], rows[-1][-1])
 
     def read(self, board: BoardId, *, after: int = 0, upto: int | None = None, limit: int | None = None) -> list[Entry]:
         """See Journal."""
@@ -137,15 +135,17 @@ class RelationalJournal:
 
     def heads(self, boards: Collection[BoardId]) -> dict[BoardId, int]:
         """See Journal."""
-        heads: dict[BoardId, int] = {}
+        heads: dict[BoardId, int | None] = {}
         for some in _chunks(list(boards), _IDS_AT_ONCE):
             heads |= dict(
                 self._all(
-                    f"SELECT board, MAX(version) FROM journal_entry WHERE board IN ({_marks(len(some))}) GROUP BY board",
+                    # one step in the index for each board, however long its log is
+                    f"WITH asked (board) AS (VALUES {', '.join(['(%s)'] * len(some))}) "
+                    "SELECT board, (SELECT MAX(version) FROM journal_entry WHERE board = asked.board) FROM asked",
                     some,
                 )
             )
-        return heads
+        return {board: version for board, version in heads.items() if version is not None}
 
     def receipts(self, board: BoardId, commands: Collection[CommandId]) -> dict[CommandId, Receipt]:
         """See Journal."""
@@ -208,6 +208,25 @@ class RelationalJournal:
                 drawn,
             )
 
+    def _seal(self, board: BoardId, version: int, connection: BaseDatabaseWrapper) -> str:
+        """The seal of the entry that the next one follows. Raises VersionConflict when it is not there."""
+        known = self._seals.get(board)
+        if known is not None and known[0] == version:
+            return known[1]
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT hash FROM journal_entry WHERE board = %s AND version = %s", [board, version])
+            found = cursor.fetchone()
+        if found is None and version:
+            raise VersionConflict(board, self.head(board))
+        return found[0] if found else ROOT
+
+    def _remember(self, board: BoardId, version: int, seal: str) -> None:
+        """Facts never change, so what was once read or written needs no second look."""
+        self._seals[board] = (version, seal)
+        if len(self._seals) > _SEALS:
+            with suppress(KeyError):  # another thread may have been faster
+                del self._seals[next(iter(self._seals))]
+
     def _all(self, statement: str, parameters: Sequence[Any]) -> list[tuple[Any, ...]]:
         """What a question answers; asked once more when the connection had died unnoticed."""
         fresh = connections[self._alias].connection is None
@@ -236,15 +255,6 @@ class RelationalJournal:
 
     def _alone(self, connection: BaseDatabaseWrapper) -> "Lock | nullcontext[None]":
         return self._writing if connection.vendor == "sqlite" else nullcontext()
-
-
-def _insert(cursor: Any, into: str, rows: Sequence[tuple[Any, ...]]) -> None:  # noqa: ANN401  -- Django's cursor
-    """Write rows with as few statements as the number of parameters allows."""
-    for some in _chunks(rows, _ROWS_AT_ONCE):
-        row = f"({_marks(len(some[0]))})"
-        cursor.execute(
-            f"INSERT INTO {into} VALUES {', '.join([row] * len(some))}", [value for values in some for value in values]
-        )
 
 
 def _stale() -> str:

@@ -1,6 +1,6 @@
 """Refusals and closings as frames. Codes travel; texts for people are made by the client, in its reader's language."""
 
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import msgspec
 
@@ -21,16 +21,16 @@ RESTARTING: Final = 4503
 
 
 class Encoded(NamedTuple):
-    """A frame as it travels, and its size in bytes."""
+    """A frame as the message that a server takes, made once for every socket, and its size in bytes."""
 
-    text: str
+    message: dict[str, Any]
     size: int
 
 
 def encoded(frame: ServerFrame) -> Encoded:
     """Encode once; the same text goes to every socket."""
     raw = _ENCODER.encode(frame)
-    return Encoded(raw.decode(), len(raw))
+    return Encoded({"type": "websocket.send", "text": raw.decode()}, len(raw))
 
 
 def refused(command: CommandId | None, no: Rejection | Malformed) -> Refused:

@@ -1,5 +1,6 @@
 """What a client missed, or that it is too much to send here (STYLE X8)."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from boards.domain.ids import BoardId
@@ -13,10 +14,10 @@ BYTES: Final = 256_000
 """More than this is fetched as a state over HTTP: cheaper for both sides."""
 
 
-def told(entries: list[Entry], head: int) -> Encoded:
+def told(entries: Sequence[Entry], head: int) -> Encoded:
     """The entries as one frame, or the advice to reload."""
     if len(entries) <= ENTRIES:
-        ready = encoded(Happened(entries))
+        ready = encoded(Happened(list(entries)))
         if ready.size <= BYTES:
             return ready
     return encoded(Reload(head))

@@ -1,4 +1,4 @@
-"""One socket's way out: a bounded queue and the task that empties it (TRUST L07).
+"""One socket's way out: written to at once while it takes what it is given, behind a bounded queue while not (TRUST L07).
 
 Nobody waits for a slow reader. Who falls behind by too many bytes or seconds loses the backlog, is told so, and comes back
 for what is missing.
@@ -7,11 +7,12 @@ for what is missing.
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from typing import Any, Final
 
 from boards.domain.ids import PersonId
 from boards.live.answers import TOO_SLOW, Encoded, encoded
+from boards.live.begun import Begun
 from boards.live.frames import Closing, ServerFrame
 
 log = logging.getLogger(__name__)
@@ -19,23 +20,24 @@ log = logging.getLogger(__name__)
 BACKLOG_BYTES: Final = 1_000_000
 BACKLOG_SECONDS: Final = 10.0
 
-Send = Callable[[dict[str, Any]], Awaitable[None]]
+Message = dict[str, Any]
+Send = Callable[[Message], Coroutine[Any, Any, None]]
 
 
 class Connection:
-    """A person's socket. `write` runs as a task for as long as the socket lives."""
+    """A person's socket. Everything happens in its event loop."""
 
     def __init__(self, name: str, person: PersonId, role: str, send: Send) -> None:
         """Begin with an empty queue. `doubted` asks whoever lets people in to look at this one's right again."""
         self.name, self.person, self.role = name, person, role
         self.doubted = asyncio.Event()
         self._send = send
-        self._clock = asyncio.get_running_loop().time
+        self._loop = asyncio.get_running_loop()
         self._queue: deque[tuple[float, Encoded]] = deque()
         self._size = 0
         self._held: list[Encoded] | None = None
         self._code: int | None = None
-        self._more = asyncio.Event()
+        self._stuck: asyncio.Task[None] | None = None
 
     @property
     def closing(self) -> bool:
@@ -43,11 +45,11 @@ class Connection:
         return self._code is not None
 
     def say(self, frame: ServerFrame) -> None:
-        """Queue a frame for this socket alone."""
+        """Send a frame to this socket alone."""
         self.put(encoded(frame))
 
     def push(self, ready: Encoded) -> None:
-        """Queue a frame that goes to many; kept back while `hold` lasts."""
+        """Send a frame that goes to many; kept back while `hold` lasts."""
         if self._held is not None:
             self._held.append(ready)
         else:
@@ -68,36 +70,67 @@ class Connection:
         """Forget the backlog, say why, and close. 0 means: do not come back by yourself."""
         if self.closing:
             return
-        self._queue.clear()
-        self._queue.append((self._clock(), encoded(Closing(code, retry_in_ms))))
         self._code = code
-        self._more.set()
-
-    async def write(self) -> None:
-        """Empty the queue for ever; ends when the socket is closed, by us or under our hands."""
-        try:
-            while True:
-                while self._queue:
-                    _, ready = self._queue.popleft()
-                    self._size -= ready.size
-                    await self._send({"type": "websocket.send", "text": ready.text})
-                if self._code is not None:
-                    await self._send({"type": "websocket.close", "code": self._code})
-                    return
-                self._more.clear()
-                await self._more.wait()
-        except Exception as gone:  # noqa: BLE001  -- each server has its own word for "closed meanwhile" (TRUST M07)
-            log.debug("a socket went away while being written to: %s", type(gone).__name__)
-            self._code = self._code or TOO_SLOW
+        last = (
+            encoded(Closing(code, retry_in_ms))._replace(size=0),
+            Encoded({"type": "websocket.close", "code": code}, 0),
+        )
+        self._queue.clear()
+        self._size = 0
+        self._queue.extend((self._loop.time(), ready) for ready in last)
+        if self._stuck is None:
+            self._empty()
 
     def put(self, ready: Encoded) -> None:
-        """Queue a frame that is encoded already, for this socket alone."""
+        """Send a frame that is encoded already, to this socket alone."""
         if self.closing:
             return
-        late = self._queue and self._clock() - self._queue[0][0] > BACKLOG_SECONDS
+        if self._stuck is None:
+            self._begin(ready.message)
+            return
+        now = self._loop.time()
+        late = self._queue and now - self._queue[0][0] > BACKLOG_SECONDS
         if late or self._size + ready.size > BACKLOG_BYTES:
             self.finish(TOO_SLOW, 500)
             return
-        self._queue.append((self._clock(), ready))
+        self._queue.append((now, ready))
         self._size += ready.size
-        self._more.set()
+
+    def leave(self) -> None:
+        """The socket is gone: nothing more is written."""
+        self._code = self._code or TOO_SLOW
+        self._queue.clear()
+        if self._stuck is not None:
+            self._stuck.cancel()
+
+    def _begin(self, message: Message) -> None:
+        """Write now. A server takes a message within this call unless the peer does not read: only then a task waits for it."""
+        writing = self._send(message)
+        try:
+            waits_for = writing.send(None)
+        except StopIteration:
+            return
+        except Exception as gone:  # noqa: BLE001  -- each server has its own word for "closed meanwhile" (TRUST M07)
+            self._went(gone)
+        else:
+            self._stuck = self._loop.create_task(self._unstick(Begun(writing, waits_for)))
+
+    async def _unstick(self, begun: Begun) -> None:
+        try:
+            await begun
+        except Exception as gone:  # noqa: BLE001  -- see above
+            self._went(gone)
+        finally:
+            self._stuck = None
+        self._empty()
+
+    def _empty(self) -> None:
+        while self._queue and self._stuck is None:
+            _, ready = self._queue.popleft()
+            self._size -= ready.size
+            self._begin(ready.message)
+
+    def _went(self, gone: Exception) -> None:
+        log.debug("a socket went away while being written to: %s", type(gone).__name__)
+        self._code = self._code or TOO_SLOW
+        self._queue.clear()

@@ -52,20 +52,23 @@ class BoardConsumer:
         connection = Connection(secrets.token_hex(8), PersonId(""), "", self._send)
         visit = Visit(self._board, connection, hub.here())
         loop = asyncio.get_running_loop()
-        tasks = [loop.create_task(connection.write())]
+        tasks: list[asyncio.Task[None]] = []
         try:
             if await self._seated(connection, NO_SUCH_BOARD):
                 tasks.append(loop.create_task(self._stay_seated(connection)))
             await self._listen(visit)
         finally:
             visit.leave()
+            connection.leave()
             for task in tasks:
                 task.cancel()
 
     async def _listen(self, visit: Visit) -> None:
         while (message := await self._receive())["type"] != "websocket.disconnect":
             if not visit.connection.closing:
-                await visit.hear(message.get("text"))
+                visit.hear(message.get("text"))
+            if visit.is_busy:
+                await visit.ease()
 
     async def _stay_seated(self, connection: Connection) -> None:
         while not connection.closing:

@@ -29,6 +29,7 @@ class Pinned(NamedTuple):
 
 HISTORY: Final[dict[int, Pinned]] = {
     1: Pinned("The first contract: storming together, catching up, presence.", "1fb6472d761ee08b"),
+    2: Pinned("Accepted names all wishes that were kept together.", "9a64e1c0d04b18b6"),
 }
 
 UNIONS: Final[dict[str, tuple[str, ...]]] = {

@@ -3,11 +3,12 @@
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine
+from functools import partial
 from typing import Any, Final
 
 from boards.domain.ids import BoardId
-from boards.domain.rejections import Rejection
 from boards.handling import wired
+from boards.handling.answer import Answer, Kept
 from boards.handling.envelope import CommandEnvelope
 from boards.handling.refusals import NotNow, TooLarge
 from boards.journal.codec import Unreadable
@@ -26,7 +27,7 @@ log = logging.getLogger(__name__)
 TOO_LARGE_TIMES: Final = 5
 """So many messages beyond the limit close the socket (TRUST L01)."""
 IN_FLIGHT: Final = 200
-"""Frames of one socket that may be under way; further ones wait in the network, so nothing is lost."""
+"""Wishes and questions of one socket that may be under way; further ones wait in the network, so nothing is lost."""
 LATER_MS: Final = 1000
 
 
@@ -40,9 +41,12 @@ class Visit:
         self.order = Order()
         self._too_large = 0
         self._tasks: set[asyncio.Task[None]] = set()
+        self._under_way = 0
+        self._eased = asyncio.Event()
+        self._kept: list[tuple[str, list[int]]] = []
 
-    async def hear(self, text: str | None) -> None:
-        """One message came in. Waits only when too many are under way; never raises what a client can cause."""
+    def hear(self, text: str | None) -> None:
+        """One message came in. Never waits, and never raises what a client can cause."""
         try:
             frame = decode.frame(text)
         except decode.FrameRefused as no:
@@ -55,8 +59,47 @@ class Visit:
             self.connection.say(Refused(frame.id if isinstance(frame, frames.Submit) else None, "greeting_missing"))
             return
         TABLE[type(frame)](self, frame)
-        if len(self._tasks) >= IN_FLIGHT:
-            await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether so much is under way that the next message should wait in the network."""
+        return self._under_way + len(self._tasks) >= IN_FLIGHT
+
+    async def ease(self) -> None:
+        """Wait until it is not busy any more."""
+        while self.is_busy:
+            self._eased.clear()
+            await self._eased.wait()
+
+    def submit(self, envelope: CommandEnvelope) -> None:
+        """Bring a wish to the board; exactly one answer goes to the socket (TRUST C4)."""
+        self._under_way += 1
+        try:
+            wired.handler().submit(envelope, partial(self._answer, envelope))
+        except Exception:
+            log.exception("a command of type %s got no answer", type(envelope.command).__name__)
+            self._answer(envelope, NotNow(LATER_MS))
+
+    def _answer(self, envelope: CommandEnvelope, answer: Answer) -> None:
+        """What was kept in one turn is said in one frame; all answers keep their order."""
+        self._under_way -= 1
+        self._eased.set()
+        if isinstance(answer, Kept):
+            if not self._kept:
+                self.hub.loop.call_soon(self._say_kept)
+            self._kept.append((envelope.id, list(answer.versions)))
+            return
+        self._say_kept()
+        if isinstance(answer, NotNow):
+            self.order.sent_away(envelope.id)
+            self.connection.say(Retry(envelope.id, answer.after_ms))
+        else:
+            self.connection.say(refused(envelope.id, answer))
+
+    def _say_kept(self) -> None:
+        kept, self._kept = self._kept, []
+        if kept:
+            self.connection.say(Accepted(kept))
 
     def leave(self) -> None:
         """The socket is gone. Wishes under way are kept all the same."""
@@ -67,7 +110,11 @@ class Visit:
         """Answer later, in order of beginning."""
         task = self.hub.loop.create_task(work)
         self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(self._done)
+
+    def _done(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        self._eased.set()
 
 
 def _hello(visit: Visit, frame: frames.Hello) -> None:
@@ -127,24 +174,7 @@ def _submit(visit: Visit, frame: frames.Submit) -> None:
         who.say(Retry(frame.id, LATER_MS))
         return
     envelope = CommandEnvelope(visit.board, frame.id, who.person, str(who.role), frame.command)
-    visit.go_on(_answer(visit, envelope))
-
-
-async def _answer(visit: Visit, envelope: CommandEnvelope) -> None:
-    """Exactly one answer to each wish (TRUST C4)."""
-    try:
-        kept = await wired.handler().handle(envelope)
-    except Rejection as no:
-        visit.connection.say(refused(envelope.id, no))
-    except NotNow as later:
-        visit.order.sent_away(envelope.id)
-        visit.connection.say(Retry(envelope.id, later.after_ms))
-    except Exception:
-        log.exception("a command of type %s got no answer", type(envelope.command).__name__)
-        visit.order.sent_away(envelope.id)
-        visit.connection.say(Retry(envelope.id, LATER_MS))
-    else:
-        visit.connection.say(Accepted(envelope.id, list(kept.versions)))
+    visit.submit(envelope)
 
 
 def _here(visit: Visit, frame: frames.Here) -> None:

@@ -9,7 +9,7 @@ from boards.domain.ids import ACommand, PersonId
 from boards.domain.items import Coordinate
 from boards.journal.entry import Entry
 
-PROTOCOL = 1
+PROTOCOL = 2
 """The version of this page. HISTORY in `boards.live.contract` keeps one line for each."""
 
 CODES = ("greeting_missing",)
@@ -86,10 +86,12 @@ class Welcome(Struct, frozen=True, tag="Welcome"):
 
 
 class Accepted(Struct, frozen=True, tag="Accepted"):
-    """The wish is kept, on disk. `versions` are the first and last entry it made, empty when it was no news."""
+    """These wishes of yours are kept, on disk: one frame for all that were kept together.
 
-    id: str
-    versions: list[int]
+    wishes  the id of each, and the first and last version it made, or none when it was no news
+    """
+
+    wishes: list[tuple[str, list[int]]]
 
 
 class Refused(Struct, frozen=True, tag="Refused", omit_defaults=True):

@@ -1,6 +1,5 @@
-"""Everybody of this process at one board: what happened goes to all as the same bytes, once per turn of the loop."""
+"""Everybody of this process at one board: what happened goes to all as the same bytes, once per turn of the board's owner."""
 
-import asyncio
 from collections.abc import Sequence
 from typing import Final
 
@@ -30,8 +29,6 @@ class Room:
         self.connections: dict[str, Connection] = {}
         self.people = People()
         self.sent: int | None = None
-        self._loop = asyncio.get_running_loop()
-        self._pending: list[Entry] = []
 
     def enter(self, connection: Connection) -> bool:
         """Let somebody in. Their oldest socket makes way for an eleventh; a crowded board lets nobody in (TRUST L05)."""
@@ -56,15 +53,13 @@ class Room:
         if self.sent is None:
             self.sent = entries[0].version - 1
         sent = self.sent
-        fresh = [entry for entry in entries if entry.version > sent]
-        if not fresh:
+        if entries[-1].version <= sent:
             return True
+        fresh = entries if entries[0].version > sent else [entry for entry in entries if entry.version > sent]
         if fresh[0].version != self.sent + 1:
             return False
-        if not self._pending:
-            self._loop.call_soon(self._tell)
-        self._pending += fresh
         self.sent = fresh[-1].version
+        self.push(told(fresh, self.sent))
         return True
 
     def begin_at(self, head: int) -> None:
@@ -75,7 +70,6 @@ class Room:
 
     def skip_to(self, head: int) -> None:
         """Too much happened elsewhere: everybody reloads, and goes on from there."""
-        self._pending.clear()
         self.sent = head
         self.push(encoded(Reload(head)))
 
@@ -95,8 +89,3 @@ class Room:
             self.push(encoded(Present(moved)))
         if left:
             self.push(encoded(Left(left)))
-
-    def _tell(self) -> None:
-        pending, self._pending = self._pending, []
-        if pending:
-            self.push(told(pending, pending[-1].version))

@@ -68,7 +68,7 @@ def test_a_frame_of_a_client_is_read_by_the_decoder_of_the_server(line: str) -> 
 @pytest.mark.parametrize("line", examples("server"))
 def test_a_frame_of_the_server_is_what_the_server_writes(line: str) -> None:
     made: Any = msgspec.json.decode(line, type=frames.ServerFrame)
-    assert msgspec.json.decode(answers.encoded(made).text) == msgspec.json.decode(line)
+    assert msgspec.json.decode(answers.encoded(made).message["text"]) == msgspec.json.decode(line)
 
 
 @pytest.mark.parametrize("line", examples("command"))

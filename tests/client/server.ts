@@ -2,6 +2,7 @@
  * A server as docs/protocol.md promises it, in memory: one log, receipts by command id, sockets that hear everything. What the
  * real one decides, `anticipate` decides here: both play the same scores. A test may cut wires, lose announcements and answer late.
  */
+import { PROTOCOL } from '../../static/src/contract/limits'
 import { anticipate } from '../../static/src/board/anticipate'
 import { emptyBoard, type Board } from '../../static/src/board/board'
 import { evolveAll } from '../../static/src/board/evolve'
@@ -119,7 +120,7 @@ export class FakeServer {
     const say = (answer: ServerFrame): void => ends.message(JSON.stringify(answer))
     switch (frame.type) {
       case 'Hello':
-        say({ type: 'Welcome', protocol: 1, board: 'b1', person, role: 'participant', head: this.log.length, connection })
+        say({ type: 'Welcome', protocol: PROTOCOL, board: 'b1', person, role: 'participant', head: this.log.length, connection })
         return this.#catchUp(frame.after, say)
       case 'CatchUp':
         return this.#catchUp(frame.after, say)
@@ -127,7 +128,7 @@ export class FakeServer {
         const mood = this.moods.shift()
         if (mood === 'retry') return say({ type: 'Retry', id: frame.id, after_ms: 100 })
         if (mood !== undefined) return say({ type: 'Refused', id: frame.id, code: mood })
-        return say({ type: 'Accepted', id: frame.id, versions: this.wish(person, frame.id, frame.command) })
+        return say({ type: 'Accepted', wishes: [[frame.id, this.wish(person, frame.id, frame.command)]] })
       }
       case 'Ping':
         return say({ type: 'Head', head: this.log.length })

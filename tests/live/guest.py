@@ -11,6 +11,8 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 from websockets.typing import Origin
 
+from boards.live.frames import PROTOCOL
+
 Frame = dict[str, Any]
 
 PATIENCE = 30.0
@@ -71,7 +73,7 @@ class Guest:
 
     async def greet(self) -> None:
         """Say Hello and wait for the welcome."""
-        await self.say({"type": "Hello", "protocol": 1, "after": self.version})
+        await self.say({"type": "Hello", "protocol": PROTOCOL, "after": self.version})
         self.welcome = await self.hears("Welcome")
 
     async def close(self) -> None:
@@ -156,8 +158,7 @@ class Guest:
 
     async def _take(self, frame: Frame) -> None:
         self.frames.append(frame)
-        if frame["type"] in {"Accepted", "Refused", "Retry"} and frame["id"]:
-            self.answers[frame["id"]] = frame
+        self.answers |= _answers(frame)
         if frame["type"] == "Present":
             self.people |= {someone["connection"]: someone["presence"] for someone in frame["people"]}
         if frame["type"] == "Left":
@@ -174,3 +175,10 @@ class Guest:
                     break
         if frame["type"] == "Head" and frame["head"] > self.version:
             await self.say({"type": "CatchUp", "after": self.version})
+
+
+def _answers(frame: Frame) -> dict[str, Frame]:
+    """The answers in a frame, by the id of the wish; those of one Accepted as one each."""
+    if frame["type"] == "Accepted":
+        return {name: {"type": "Accepted", "id": name, "versions": versions} for name, versions in frame["wishes"]}
+    return {frame["id"]: frame} if frame["type"] in {"Refused", "Retry"} and frame["id"] else {}

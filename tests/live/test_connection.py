@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from collections.abc import Callable
 from typing import Any
 
 from boards.domain.ids import PersonId
@@ -29,6 +30,12 @@ class Wire:
         return [json.loads(message["text"]) for message in self.sent if message["type"] == "websocket.send"]
 
 
+async def until(true: Callable[[], Any]) -> None:
+    async with asyncio.timeout(30):
+        while not true():  # noqa: ASYNC110  -- a wire of ours rings no bell
+            await asyncio.sleep(0)
+
+
 def connected(wire: Wire) -> Connection:
     return Connection("c1", PersonId("ines"), "facilitator", wire.send)
 
@@ -39,8 +46,7 @@ async def test_frames_leave_in_order() -> None:
     for head in (1, 2, 3):
         connection.say(Head(head))
     connection.finish(4503)
-    await connection.write()
-    assert [text.get("head") or text.get("code") for text in wire.texts()] == [4503]
+    assert [text.get("head") or text.get("code") for text in wire.texts()] == [1, 2, 3, 4503]
     assert wire.sent[-1] == {"type": "websocket.close", "code": 4503}
 
 
@@ -48,14 +54,13 @@ async def test_who_does_not_read_loses_the_backlog_and_is_told_to_come_back() ->
     wire = Wire()
     wire.free.clear()
     connection = connected(wire)
-    writing = asyncio.create_task(connection.write())
     large = encoded(Refused(None, "x" * 100_000))
     for _ in range(BACKLOG_BYTES // large.size + 2):
         connection.push(large)
         await asyncio.sleep(0)
     assert connection.closing
     wire.free.set()
-    await writing
+    await until(lambda: wire.sent and wire.sent[-1]["type"] == "websocket.close")
     assert wire.texts()[-1] == {"type": "Closing", "code": 4409, "retry_in_ms": 500}
     assert wire.sent[-1] == {"type": "websocket.close", "code": 4409}
     assert len(wire.sent) <= 3
@@ -69,10 +74,6 @@ async def test_what_is_held_back_follows_in_order() -> None:
     connection.say(Head(1))
     connection.release()
     connection.push(encoded(Head(3)))
-    writing = asyncio.create_task(connection.write())
-    while len(wire.sent) < 3:  # noqa: ASYNC110  -- the wire tells nobody
-        await asyncio.sleep(0)
-    writing.cancel()
     assert [text["head"] for text in wire.texts()] == [1, 2, 3]
 
 
@@ -81,6 +82,30 @@ async def test_a_socket_that_is_gone_ends_the_writing_quietly() -> None:
     wire.gone = True
     connection = connected(wire)
     connection.say(Head(1))
-    await connection.write()
     assert connection.closing
     connection.say(Head(2))
+
+
+async def test_what_was_begun_while_the_peer_did_not_read_is_finished_once_and_in_order() -> None:
+    wire = Wire()
+    wire.free.clear()
+    connection = connected(wire)
+    for head in (1, 2, 3):
+        connection.say(Head(head))
+    assert wire.sent == []
+    wire.free.set()
+    await until(lambda: len(wire.sent) == 3)
+    connection.say(Head(4))
+    assert [text["head"] for text in wire.texts()] == [1, 2, 3, 4]
+
+
+async def test_a_socket_that_goes_while_stuck_ends_what_was_begun() -> None:
+    wire = Wire()
+    wire.free.clear()
+    connection = connected(wire)
+    connection.say(Head(1))
+    connection.leave()
+    wire.free.set()
+    for _ in range(5):
+        await asyncio.sleep(0)
+    assert wire.sent == []

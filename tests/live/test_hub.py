@@ -1,9 +1,6 @@
 """A room follows the journal, not what a visitor claims about it."""
 
-import asyncio
-from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import Any
 
 import pytest
 
@@ -18,7 +15,7 @@ from boards.live import hub as hubs
 from boards.live.connection import Connection
 from boards.live.dispatch import Visit
 from boards.live.hub import Hub
-from tests.live.test_connection import Wire
+from tests.live.test_connection import Wire, until
 
 BOARD = BoardId("board")
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -53,16 +50,9 @@ async def visiting(hub: Hub, name: str, after: int) -> tuple[Visit, Wire]:
     wire = Wire()
     connection = Connection(name, PersonId(name), "facilitator", wire.send)
     visit = Visit(BOARD, connection, hub)
-    visit.go_on(connection.write())
-    await visit.hear(f'{{"type": "Hello", "protocol": 1, "after": {after}}}')
+    visit.hear(f'{{"type": "Hello", "protocol": 2, "after": {after}}}')
     await until(lambda: any(text["type"] == "Welcome" for text in wire.texts()))
     return visit, wire
-
-
-async def until(true: Callable[[], Any]) -> None:
-    async with asyncio.timeout(30):
-        while not true():  # noqa: ASYNC110  -- a wire of ours rings no bell
-            await asyncio.sleep(0)
 
 
 @pytest.mark.parametrize("claimed", [0, 5_000_000])

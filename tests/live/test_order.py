@@ -11,8 +11,7 @@ from boards.live.dispatch import Visit
 from boards.live.hub import Hub
 from boards.live.order import MOST, Order
 from tests.handling.crowd import BOARD, Counting, office, opening, placing
-from tests.live.test_connection import Wire
-from tests.live.test_hub import until
+from tests.live.test_connection import Wire, until
 
 
 def test_what_was_sent_behind_a_wish_that_is_away_goes_away_too_until_it_is_back() -> None:
@@ -51,17 +50,16 @@ async def test_D6_a_later_move_does_not_happen_before_the_one_that_must_come_aga
     wire = Wire()
     connection = Connection("k1", PersonId("ines"), "facilitator", wire.send)
     visit = Visit(BOARD, connection, Hub(journal))
-    visit.go_on(connection.write())
-    await visit.hear('{"type": "Hello", "protocol": 1, "after": 2}')
+    visit.hear('{"type": "Hello", "protocol": 2, "after": 2}')
     await until(lambda: _said(wire, "Welcome"))
     journal.away_before = 1
-    await visit.hear(_move("first", 10))
+    visit.hear(_move("first", 10))
     await until(lambda: _said(wire, "Retry") == 1)
-    await visit.hear(_move("second", 20))  # was under way before its sender heard that the first must come again
+    visit.hear(_move("second", 20))  # was under way before its sender heard that the first must come again
     await until(lambda: _said(wire, "Retry") == 2 or journal.head(BOARD) > 2)
     assert journal.head(BOARD) == 2
-    await visit.hear(_move("first", 10))
-    await visit.hear(_move("second", 20))
+    visit.hear(_move("first", 10))
+    visit.hear(_move("second", 20))
     await until(lambda: journal.head(BOARD) == 4)
     assert [entry.command for entry in journal.read(BOARD, after=2)] == ["first", "second"]
     visit.leave()

@@ -68,11 +68,14 @@ export interface Welcome {
   readonly connection: string
 }
 
-/** The wish is kept, on disk. `versions` are the first and last entry it made, empty when it was no news. */
+/**
+ * These wishes of yours are kept, on disk: one frame for all that were kept together.
+ *
+ * wishes  the id of each, and the first and last version it made, or none when it was no news
+ */
 export interface Accepted {
   readonly type: 'Accepted'
-  readonly id: string
-  readonly versions: readonly number[]
+  readonly wishes: readonly (readonly [string, readonly number[]])[]
 }
 
 /** The board says no, or the frame could not be read. `detail` holds the fields of the Rejection. */

@@ -31,7 +31,8 @@ test('F13 entries that come twice, late, in any order or not at all never make a
         const version = Math.min(from, log.length)
         const before = ledger.confirmed.value.version
         if (whole && count < 3) ledger.reload(boardOf(picture(replay(events.slice(0, version)))))
-        else expect(ledger.take(log.slice(version, version + count))).toBe(version <= before || log.slice(version, version + count).length === 0)
+        const some = whole && count < 3 ? [] : log.slice(version, version + count)
+        expect(ledger.take(some)).toBe(version <= before || some.length === 0)
         agrees()
       }
       expect(ledger.take(log)).toBe(true)

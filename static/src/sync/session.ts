@@ -95,8 +95,10 @@ export class Session {
         return this.#happened(frame.entries)
       case 'Accepted':
         workshop.connection.putOff.value = false
-        this.#postman.answered(frame.id)
-        workshop.ledger.accepted(frame.id, frame.versions)
+        for (const [id, versions] of frame.wishes) {
+          this.#postman.answered(id)
+          workshop.ledger.accepted(id, versions)
+        }
         return this.#postman.deliver()
       case 'Refused':
         return this.#refused(frame.id, frame.code, frame.detail)
