@@ -12,6 +12,7 @@ pages = get_asgi_application()  # before anything that touches a table
 from channels.routing import ProtocolTypeRouter, URLRouter  # noqa: E402  -- see above
 from django.urls import get_resolver, path, re_path  # noqa: E402  -- see above
 
+from boards.handling.stopping import STOPPING  # noqa: E402  -- see above
 from boards.live.consumer import BoardConsumer  # noqa: E402  -- see above
 from storming.bodies import CountedBodies  # noqa: E402  -- see above
 from storming.origins import OwnPagesOnly  # noqa: E402  -- see above
@@ -35,13 +36,20 @@ async def nowhere(_scope: dict[str, Any], receive: Any, send: Any) -> None:  # n
 board_sockets = path("ws/boards/<str:board>/", BoardConsumer.as_asgi())  # type: ignore[arg-type]  # an application, not a view
 no_sockets = re_path("", nowhere)  # type: ignore[arg-type]  # see above
 
-application = ProtocolTypeRouter(
+protocols = ProtocolTypeRouter(
     {
         "http": CountedBodies(pages),
         "websocket": OwnPagesOnly(URLRouter([board_sockets, no_sockets])),
         "lifespan": lifespan,
     }
 )
+
+
+async def application(scope: dict[str, Any], receive: Any, send: Any) -> None:  # noqa: ANN401  -- ASGI's own
+    """Serve, and from the first request on know what to do when asked to stop."""
+    STOPPING.watch()
+    await protocols(scope, receive, send)
+
 
 # What was loaded by now stays for ever. The collector need not walk it again and again: a full round over it holds up every
 # board for about a tenth of a second, and takes no time when it is frozen.

@@ -93,7 +93,7 @@ def _sqlite(path: str) -> dict[str, Any]:
 
 
 def _postgres(address: str) -> dict[str, Any]:
-    """A small pool per process; statements end after 5 seconds (TRUST L11)."""
+    """A small pool per process; statements end after 5 seconds (TRUST L11), and so does waiting for a host that fell silent."""
     parts = urlsplit(address)
     extra = dict(parse_qsl(parts.query))
     host = extra.pop("host", None) or unquote(parts.hostname or "")
@@ -107,8 +107,13 @@ def _postgres(address: str) -> dict[str, Any]:
         "PORT": port,
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {
+            "connect_timeout": 3,
+            "tcp_user_timeout": 5000,
+            "keepalives_idle": 5,
+            "keepalives_interval": 2,
+            "keepalives_count": 3,
             **extra,
             "options": "-c statement_timeout=5000",
-            "pool": {"min_size": 1, "max_size": 16, "timeout": 10},
+            "pool": {"min_size": 1, "max_size": 16, "timeout": 4, "reconnect_timeout": 2},
         },
     }

@@ -87,6 +87,8 @@ CHANNEL_LAYERS = {
     else {"BACKEND": "channels.layers.InMemoryChannelLayer"}
 }
 NATS_URL = environment.text("NATS_URL")
+STOPPING_NOTICE_MS = environment.number("STOPPING_NOTICE_MS", 300, least=0, most=60_000)
+"""How long a process that was asked to stop goes on serving while `/readyz` says 503 (TRUST F10)."""
 
 # --- the client's files, built by Vite; names carry a hash ---
 

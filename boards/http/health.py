@@ -10,6 +10,8 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_POST
 
+from boards.handling.stopping import STOPPING
+
 log = logging.getLogger(__name__)
 
 
@@ -21,7 +23,13 @@ def healthz(_request: HttpRequest) -> JsonResponse:
 
 @require_GET
 def readyz(_request: HttpRequest) -> JsonResponse:
-    """Whether boards can be served: 503 without a database that is up to date, 200 and `degraded` without the layer."""
+    """Whether boards can be served.
+
+    503 without a database that is up to date, and from the moment on that this process was asked to stop; 200 and `degraded`
+    without the layer.
+    """
+    if STOPPING.asked:
+        return JsonResponse({"status": "stopping"}, status=503)
     database, migrations, layer = _database(), False, True
     if database:
         migrations = not _missing_migrations()

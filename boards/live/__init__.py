@@ -11,6 +11,5 @@ room         everybody at one board; presence: where they are
 hub          the rooms of one event loop; the announcer of what was kept
 catch_up     what a client missed, or that it is too much
 across       hints to the other processes, and from them
-drain        a word to everybody before the server stops
 contract     the TypeScript twins of our types; typescript: how they are spelled
 """

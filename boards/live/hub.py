@@ -16,6 +16,7 @@ from django.db import Error as DatabaseError
 from boards.access.invites import withdrawn_lately
 from boards.domain.ids import BoardId
 from boards.handling import wired
+from boards.handling.stopping import STOPPING
 from boards.journal.codec import Unreadable
 from boards.journal.entry import Entry
 from boards.journal.port import Journal, JournalAway
@@ -23,7 +24,6 @@ from boards.live.across import Across, Letter
 from boards.live.answers import RESTARTING, encoded
 from boards.live.catch_up import ENTRIES
 from boards.live.connection import Connection
-from boards.live.drain import before_stopping
 from boards.live.frames import Head, Presence, Present
 from boards.live.room import PRESENCE_SECONDS, Room
 
@@ -221,7 +221,7 @@ def here() -> Hub:
         for known in [known for known in _HUBS if known.is_closed()]:
             del _HUBS[known]
         _HUBS[loop] = Hub(wired.journal())
-        before_stopping(_HUBS[loop].drain)
+        STOPPING.before_stopping(_HUBS[loop].drain)
         wired.ANNOUNCER.to = EVERYWHERE
     return _HUBS[loop]
 

@@ -14,7 +14,7 @@ from tests.servers.app import AppServer
 pytestmark = [pytest.mark.servers, pytest.mark.slow]
 
 
-async def test_broken_database_connections_are_made_anew(tmp_path: Path, postgres_database: str) -> None:
+async def test_F02_broken_database_connections_are_made_anew(tmp_path: Path, postgres_database: str) -> None:
     with AppServer(tmp_path, database_url=postgres_database) as server:
         setup = Setup([server])
         await asyncio.to_thread(setup.begin)
@@ -30,7 +30,7 @@ async def test_broken_database_connections_are_made_anew(tmp_path: Path, postgre
         assert len(await asyncio.to_thread(setup.log)) == 41
 
 
-async def test_a_locked_database_is_answered_with_retry_and_nothing_is_lost(tmp_path: Path) -> None:
+async def test_F03_a_locked_database_is_answered_with_retry_and_nothing_is_lost(tmp_path: Path) -> None:
     with AppServer(tmp_path) as server:
         setup = Setup([server])
         await asyncio.to_thread(setup.begin)

@@ -12,7 +12,7 @@ from tests.servers.app import AppServer
 pytestmark = [pytest.mark.servers, pytest.mark.slow]
 
 
-async def test_two_processes_on_one_sqlite_file_show_the_same(tmp_path: Path) -> None:
+async def test_F06_two_processes_on_one_sqlite_file_show_the_same(tmp_path: Path) -> None:
     with AppServer(tmp_path) as one, AppServer(tmp_path) as other:
         setup = Setup([one, other])
         await asyncio.to_thread(setup.begin)

@@ -41,7 +41,7 @@ async def test_a_wish_over_http_reaches_every_socket(setup: Setup) -> None:
         assert await asyncio.to_thread(setup.post, wish, setup.other) == kept
 
 
-async def test_the_same_wish_through_both_processes_is_kept_once(setup: Setup) -> None:
+async def test_F12_the_same_wish_through_both_processes_is_kept_once(setup: Setup) -> None:
     name, wish = new_id(), place()
     async with setup.guest(setup.one) as ann, setup.guest(setup.other) as bob:
         first, second = await asyncio.gather(ann.submit(wish, name), bob.submit(wish, name))
@@ -84,7 +84,7 @@ async def test_who_comes_back_gets_what_was_missed_and_nothing_twice(setup: Setu
         await bob.close()
 
 
-async def test_who_leaves_right_after_wishing_is_heard_by_the_others(setup: Setup) -> None:
+async def test_F11_who_leaves_right_after_wishing_is_heard_by_the_others(setup: Setup) -> None:
     """F11: what was kept is seen, although its author is gone."""
     async with setup.guest(setup.other) as watcher:
         for number in range(10):
@@ -98,7 +98,7 @@ async def test_who_leaves_right_after_wishing_is_heard_by_the_others(setup: Setu
         assert set(watcher.texts) >= kept
 
 
-async def test_nothing_acknowledged_is_lost_when_the_plug_is_pulled(setup: Setup) -> None:
+async def test_F01_nothing_acknowledged_is_lost_when_the_plug_is_pulled(setup: Setup) -> None:
     """F01, twice: every accepted wish is in the log at its version, versions have no gap, no wish is kept twice."""
     acknowledged: dict[str, int] = {}
     for _ in range(2):

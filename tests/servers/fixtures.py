@@ -10,15 +10,21 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.servers import chromium
 from tests.servers.app import AppServer
 from tests.servers.nats import nats_server_process
-from tests.servers.postgres import fresh_database, postgres_server
-from tests.servers.valkey import valkey_server
+from tests.servers.postgres import Postgres, fresh_database, postgres_program
+from tests.servers.valkey import Valkey, valkey_program
 
 
 @pytest.fixture(scope="session")
-def postgres() -> Iterator[str]:
+def postgres_process() -> Iterator[Postgres]:
+    """A running PostgreSQL that a test may freeze or restart; it leaves it running."""
+    with postgres_program() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def postgres(postgres_process: Postgres) -> str:
     """The address of a running PostgreSQL; its database is shared by the tests of this process."""
-    with postgres_server() as url:
-        yield url
+    return postgres_process.url
 
 
 @pytest.fixture
@@ -29,10 +35,16 @@ def postgres_database(postgres: str) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def valkey() -> Iterator[str]:
+def valkey_process() -> Iterator[Valkey]:
+    """A running Valkey that a test may freeze or restart; it leaves it running."""
+    with valkey_program() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def valkey(valkey_process: Valkey) -> str:
     """The address of a running Valkey."""
-    with valkey_server() as url:
-        yield url
+    return valkey_process.url
 
 
 @pytest.fixture(scope="session")

@@ -16,17 +16,17 @@ import psycopg
 from tests.servers.program import Program, answers, free_port
 
 
-@contextmanager
-def postgres_server() -> Iterator[str]:
-    """Run an empty PostgreSQL for as long as the block lasts; yields the address of its database.
+class Postgres:
+    """A running PostgreSQL that a test may freeze, or kill and start again on the same data and the same port.
 
-    It does not wait for the disk (fsync=off): these tests pull the plug of the product, never of PostgreSQL.
+    It does not wait for the disk (fsync=off): the kernel keeps what a killed process wrote, and nobody cuts the power here.
     """
-    home = _home()
-    user = _unprivileged()
-    try:
+
+    def __init__(self, home: Path) -> None:
+        """Make an empty one in a folder, and return when it answers."""
+        user = _unprivileged()
         binaries = _reachable_binaries(home, user)
-        data, port = home / "data", free_port()
+        data = home / "data"
         subprocess.run(
             [binaries / "initdb", "-D", data, "-U", "postgres", "--auth=trust", "--encoding=UTF8", "--no-sync"],
             check=True,
@@ -34,13 +34,52 @@ def postgres_server() -> Iterator[str]:
             user=user,
             cwd=home,
         )
-        command = [binaries / "postgres", "-D", data, "-h", "127.0.0.1", "-p", str(port), "-k", home, "-c", "fsync=off"]
-        server = Program([str(part) for part in command], home / "log", user=user)
-        server.until(lambda: answers(port) and "ready to accept connections" in server.printed())
+        self.port = free_port()
+        self.url = f"postgresql://postgres@127.0.0.1:{self.port}/postgres"
+        listen = [
+            "-h",
+            "127.0.0.1",
+            "-p",
+            str(self.port),
+            "-k",
+            str(home),
+            "-c",
+            "fsync=off",
+            "-c",
+            "max_connections=200",
+        ]
+        self._command = [str(binaries / "postgres"), "-D", str(data), *listen]
+        self._home, self._user = home, user
+        self._starts = 0
+        self.program = self._start()
+
+    def _start(self) -> Program:
+        self._starts += 1
+        log = self._home / f"log-{self._starts}"
+        server = Program(self._command, log, user=self._user)
+        server.until(lambda: answers(self.port) and "ready to accept connections" in server.printed())
+        return server
+
+    def crash(self) -> None:
+        """End it as its own "immediate" shutdown does: no goodbye, recovery at the next start."""
+        self.program.terminate(signal.SIGQUIT)
+
+    def restart(self) -> None:
+        """Start it again after a crash, and return when it answers."""
+        self.program = self._start()
+
+
+@contextmanager
+def postgres_program() -> Iterator[Postgres]:
+    """Run an empty PostgreSQL for as long as the block lasts."""
+    home = _home()
+    try:
+        server = Postgres(home)
         try:
-            yield f"postgresql://postgres@127.0.0.1:{port}/postgres"
+            yield server
         finally:
-            server.terminate(signal.SIGINT)  # the fast shutdown, which does not wait for clients to leave
+            server.program.thaw()
+            server.program.terminate(signal.SIGINT)  # the fast shutdown, which does not wait for clients to leave
     finally:
         shutil.rmtree(home, ignore_errors=True)
 

@@ -1,10 +1,12 @@
 """A child process of the tests."""
 
+import os
 import signal
 import socket
 import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 PATIENCE = 60.0
@@ -85,6 +87,26 @@ class Program:
         self._process.kill()
         self._process.wait()
 
+    def freeze(self) -> None:
+        """Stop it and its children in their tracks; the kernel goes on accepting connections for them."""
+        for pid in self._family():
+            _tell(pid, signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        """Let a frozen program go on."""
+        for pid in self._family():
+            _tell(pid, signal.SIGCONT)
+
+    def _family(self) -> list[int]:
+        """The program and whatever it started: a parent comes before its children."""
+        found = [self.pid]
+        for pid in found:
+            try:
+                found += [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+            except FileNotFoundError:  # it has just ended
+                continue
+        return found
+
     def terminate(self, how: signal.Signals = signal.SIGTERM) -> int:
         """Ask it to end, insist when it does not, and return its exit code."""
         self._process.send_signal(how)
@@ -92,3 +114,8 @@ class Program:
             self.kill()
             raise AssertionError(f"{self._name} did not end when asked:\n{self.printed()}")
         return self._process.returncode
+
+
+def _tell(pid: int, how: signal.Signals) -> None:
+    with suppress(ProcessLookupError):
+        os.kill(pid, how)
