@@ -85,6 +85,13 @@ def postgres_program() -> Iterator[Postgres]:
 
 
 @contextmanager
+def postgres_server() -> Iterator[str]:
+    """Run an empty PostgreSQL for as long as the block lasts; yields the address of its database."""
+    with postgres_program() as server:
+        yield server.url
+
+
+@contextmanager
 def fresh_database(server: str) -> Iterator[str]:
     """Make one more database on a running server; yields its address, and drops it in the end."""
     name = f"storming_{os.urandom(6).hex()}"

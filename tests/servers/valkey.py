@@ -56,3 +56,10 @@ def valkey_program() -> Iterator[Valkey]:
         finally:
             server.program.thaw()
             server.program.terminate()
+
+
+@contextmanager
+def valkey_server() -> Iterator[str]:
+    """Run an empty Valkey for as long as the block lasts; yields its address."""
+    with valkey_program() as server:
+        yield server.url
