@@ -22,6 +22,8 @@ class Limit(NamedTuple):
 
 
 LIMITS: Final = (
+    Limit("L03", "COMMANDS_PER_SECOND", 50, 1, 1_000_000, "a second"),
+    Limit("L03", "COMMANDS_AT_ONCE", 100, 32, 1_000_000, "messages"),
     Limit("L04", "PRESENCE_PER_SECOND", 20, 1, 60, "a second"),
     Limit("L05", "SOCKETS_PER_PERSON", 10, 1, 100_000, "sockets"),
     Limit("L05", "SOCKETS_PER_BOARD", 200, 1, 100_000, "sockets"),

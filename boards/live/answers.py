@@ -13,6 +13,7 @@ _ENCODER: Final = msgspec.json.Encoder()
 
 NO_SUCH_BOARD: Final = 4404
 WITHDRAWN: Final = 4403
+SILENT: Final = 4408
 TOO_SLOW: Final = 4409
 TOO_LARGE: Final = 4413
 TOO_OLD: Final = 4426

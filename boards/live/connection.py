@@ -28,11 +28,15 @@ class Connection:
     """A person's socket. Everything happens in its event loop."""
 
     def __init__(self, name: str, person: PersonId, role: str, send: Send) -> None:
-        """Begin with an empty queue. `doubted` asks whoever lets people in to look at this one's right again."""
+        """Begin with an empty queue.
+
+        `doubted` asks whoever lets people in to look at this one's right again; `heard` is when it last said something.
+        """
         self.name, self.person, self.role = name, person, role
         self.doubted = asyncio.Event()
         self._send = send
         self._loop = asyncio.get_running_loop()
+        self.heard = self._loop.time()
         self._queue: deque[tuple[float, Encoded]] = deque()
         self._size = 0
         self._held: list[Encoded] | None = None

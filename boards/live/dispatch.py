@@ -6,7 +6,9 @@ from collections.abc import Callable, Coroutine
 from functools import partial
 from typing import Any, Final
 
-from boards.domain.ids import BoardId
+from django.conf import settings
+
+from boards.domain.ids import BoardId, CommandId
 from boards.handling import wired
 from boards.handling.answer import Answer, Kept
 from boards.handling.envelope import CommandEnvelope
@@ -14,12 +16,13 @@ from boards.handling.refusals import NotNow, TooLarge
 from boards.journal.codec import Unreadable
 from boards.journal.port import JournalAway
 from boards.live import decode, frames
-from boards.live.answers import TOO_LARGE, TOO_OLD, Encoded, refused
+from boards.live.answers import TOO_LARGE, TOO_MANY, TOO_OLD, Encoded, refused
 from boards.live.catch_up import missed
 from boards.live.connection import Connection
 from boards.live.frames import Accepted, Head, Refused, Reload, Retry, Welcome
 from boards.live.hub import Hub
 from boards.live.order import Order
+from boards.live.pace import Pace
 from boards.live.room import Room
 
 log = logging.getLogger(__name__)
@@ -29,6 +32,7 @@ TOO_LARGE_TIMES: Final = 5
 IN_FLIGHT: Final = 200
 """Wishes and questions of one socket that may be under way; further ones wait in the network, so nothing is lost."""
 LATER_MS: Final = 1000
+COME_BACK_MS: Final = 5000
 
 
 class Visit:
@@ -39,6 +43,7 @@ class Visit:
         self.board, self.connection, self.hub = board, connection, hub
         self.room: Room | None = None
         self.order = Order()
+        self._pace = Pace(settings.LIMITS["COMMANDS_PER_SECOND"], settings.LIMITS["COMMANDS_AT_ONCE"], hub.loop.time())
         self._too_large = 0
         self._tasks: set[asyncio.Task[None]] = set()
         self._under_way = 0
@@ -47,18 +52,37 @@ class Visit:
 
     def hear(self, text: str | None) -> None:
         """One message came in. Never waits, and never raises what a client can cause."""
+        self.connection.heard = self.hub.loop.time()
         try:
             frame = decode.frame(text)
         except decode.FrameRefused as no:
-            self.connection.say(refused(no.id, no.why))
-            self._too_large += isinstance(no.why, TooLarge)
-            if self._too_large >= TOO_LARGE_TIMES:
-                self.connection.finish(TOO_LARGE)
+            if not self._is_too_fast(no.id):
+                self._refuse(no)
+            return
+        if not isinstance(frame, frames.Here | frames.Hello) and self._is_too_fast(getattr(frame, "id", None)):
             return
         if self.room is None and not isinstance(frame, frames.Hello):
             self.connection.say(Refused(frame.id if isinstance(frame, frames.Submit) else None, "greeting_missing"))
             return
         TABLE[type(frame)](self, frame)
+
+    def _refuse(self, no: decode.FrameRefused) -> None:
+        self.connection.say(refused(no.id, no.why))
+        self._too_large += isinstance(no.why, TooLarge)
+        if self._too_large >= TOO_LARGE_TIMES:
+            self.connection.finish(TOO_LARGE)
+
+    def _is_too_fast(self, wish: CommandId | None) -> bool:
+        """Whether this message comes before its time (TRUST L03). A wish shall come again; who never pauses has to go."""
+        wait_ms = self._pace.wait_ms(self.connection.heard)
+        if not wait_ms:
+            return False
+        if not self._pace.is_patient:
+            self.connection.finish(TOO_MANY, COME_BACK_MS)
+        elif wish is not None:
+            self.order.sent_away(wish)
+            self.connection.say(Retry(wish, wait_ms))
+        return True
 
     @property
     def is_busy(self) -> bool:

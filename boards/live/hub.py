@@ -21,7 +21,7 @@ from boards.journal.codec import Unreadable
 from boards.journal.entry import Entry
 from boards.journal.port import Journal, JournalAway
 from boards.live.across import Across, Letter
-from boards.live.answers import RESTARTING, encoded
+from boards.live.answers import RESTARTING, SILENT, encoded
 from boards.live.catch_up import ENTRIES
 from boards.live.connection import Connection
 from boards.live.frames import Head, Presence, Present
@@ -35,6 +35,8 @@ COME_BACK_MS: Final = 1000
 """After so many milliseconds a restarting server may be asked again."""
 BEACON_SECONDS: Final = 5.0
 """How often everybody is told the head, and other processes who is here."""
+SILENT_SECONDS: Final = 120.0
+"""A browser lets the timers of a page that is not seen run once a minute, so two of them may pass."""
 
 
 class Hub:
@@ -184,6 +186,7 @@ class Hub:
             if self.loop.time() - told >= BEACON_SECONDS - LOOK_SECONDS / 2:
                 told = self.loop.time()
                 self._tell_heads(heads)
+                self._close_silent()
 
     async def _doubt_the_withdrawn(self) -> None:
         """Whoever came through a link that was revoked, in whichever process, goes now (TRUST G5)."""
@@ -204,6 +207,13 @@ class Hub:
                 room.push(encoded(Head(heads[board])))
             room.show([], room.people.ghosts(self.loop.time()))
             self._across.post(Letter(board, people=room.people.ours()))
+
+    def _close_silent(self) -> None:
+        """Whoever said nothing for so long is not there any more: a good client says Ping (docs/protocol.md, rule 7)."""
+        since = self.loop.time() - SILENT_SECONDS
+        for room in self.rooms.values():
+            for connection in [known for known in room.connections.values() if known.heard < since]:
+                connection.finish(SILENT, COME_BACK_MS)
 
     def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
         task = self.loop.create_task(work)

@@ -6,6 +6,7 @@ from typing import Any, get_args
 
 import msgspec
 import pytest
+from django.conf import settings
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from boards.domain import texts
@@ -18,7 +19,7 @@ from boards.domain.rejections import Rejection
 from boards.handling import refusals, wire
 from boards.http import body, problems
 from boards.journal.entry import Entry
-from boards.live import answers, catch_up, connection, decode, frames, room
+from boards.live import answers, catch_up, connection, decode, frames, hub, room
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "protocol.md").read_text()
 WRITTEN_FOR = 2
@@ -112,7 +113,7 @@ def test_every_close_code_is_there() -> None:
     codes = {value for name, value in vars(answers).items() if name.isupper() and isinstance(value, int)}
     page = {int(row[0]) for row in rows("Close codes") if row[0].isdecimal()}
     assert codes <= page
-    assert page - codes <= {4401, 4408}  # for accounts and for silence, which this server does not end sockets for
+    assert page - codes <= {4401}  # for accounts
 
 
 def test_every_refusal_is_there_with_its_fields_and_its_status() -> None:
@@ -148,6 +149,11 @@ def test_the_limits_are_those_of_the_code() -> None:
     page = {row[0]: [int(number) for number in re.findall(r"\d{2,}", row[1])] for row in rows("Limits")}
     assert page == {
         "a frame of a client": [wire.MESSAGE_LIMIT],
+        "messages of one socket, but `Here` and `Hello`": [
+            settings.LIMITS["COMMANDS_PER_SECOND"],
+            settings.LIMITS["COMMANDS_AT_ONCE"],
+        ],
+        "silence of a client": [int(hub.SILENT_SECONDS)],
         "depth of JSON": [wire.DEPTH_LIMIT],
         "whole numbers": [53],
         "ids": [64],

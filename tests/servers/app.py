@@ -50,6 +50,8 @@ class AppServer:
             "SECRET_KEY": "a secret that only the tests know, and everybody may",
             "PUBLIC_URL": self.url,
             "SERVER": server,
+            "COMMANDS_PER_SECOND": "100000",  # tests are faster than people; those of the limit set their own
+            "COMMANDS_AT_ONCE": "100000",
             **(settings or {}),
         }
         self._program = self._start()
