@@ -11,10 +11,9 @@ from storming import environment, limits
 ROOT = Path(__file__).resolve().parent.parent
 VAR = Path(environment.text("STORMING_VAR", str(ROOT / "var"))).resolve()
 
-PUBLIC_URL = environment.origin(
-    "PUBLIC_URL",
-    f"http://{environment.text('HOST', '127.0.0.1')}:{environment.text('PORT', '8000')}",
-)
+HOST, PORT = environment.text("HOST", "127.0.0.1"), environment.text("PORT", "8000")
+SERVER = environment.text("SERVER", "daphne")
+PUBLIC_URL = environment.origin("PUBLIC_URL", f"http://{HOST}:{PORT}")
 """Where people reach this installation: decides cookies, origins and the addresses of invitations."""
 
 SECURE = PUBLIC_URL.startswith("https://")

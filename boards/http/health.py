@@ -30,10 +30,10 @@ def readyz(_request: HttpRequest) -> JsonResponse:
     """
     if STOPPING.asked:
         return JsonResponse({"status": "stopping"}, status=503)
-    database, migrations, layer = _database(), False, True
+    database, migrations, layer = database_answers(), False, True
     if database:
-        migrations = not _missing_migrations()
-        layer = _layer()
+        migrations = is_migrated()
+        layer = layer_answers()
     ready = database and migrations
     status = "ok" if ready and layer else "degraded" if ready else "unready"
     words = {True: "ok", False: "failed"}
@@ -41,7 +41,8 @@ def readyz(_request: HttpRequest) -> JsonResponse:
     return JsonResponse(body, status=200 if ready else 503)
 
 
-def _database() -> bool:
+def database_answers() -> bool:
+    """Whether the database can be asked at all."""
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
@@ -51,15 +52,16 @@ def _database() -> bool:
     return True
 
 
-def _missing_migrations() -> bool:
+def is_migrated() -> bool:
+    """Whether the tables are those that this program knows."""
     try:
         executor = MigrationExecutor(connection)
-        return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+        return not executor.migration_plan(executor.loader.graph.leaf_nodes())
     except DatabaseError:
-        return True
+        return False
 
 
-def _layer() -> bool:
+def layer_answers() -> bool:
     """Whether other processes can be told; without it each one still finds the truth in the journal (TRUST R6)."""
     if not settings.VALKEY_URL:
         return get_channel_layer() is not None
