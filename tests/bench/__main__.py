@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.bench import collab, tables
+from tests.bench import collab, journal, tables
 from tests.bench.asked import CACHE, asked
 
 
@@ -11,6 +11,8 @@ def main() -> None:
     wanted = asked()
     if "collab" in wanted.parts:
         collab.measure(wanted)
+    if "journal" in wanted.parts:
+        journal.measure(wanted)
     told = tables.all_tables()
     print(told)
     file = CACHE / "tables.md"

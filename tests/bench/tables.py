@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from tests.bench import targets
+from tests.bench import journal, targets
+from tests.bench.journal_targets import journal_tables, journal_verdicts
 from tests.bench.live_tables import live_tables
 from tests.bench.markdown import table
 from tests.bench.readings import rounds
@@ -15,6 +16,9 @@ def all_tables() -> str:
     parts = []
     if turns:
         parts += ["## Live collaboration", verdicts(list(targets.live(turns))), *live_tables(turns)]
+    rows = journal.rows()
+    if rows:
+        parts += ["## Journal", verdicts(list(journal_verdicts(rows))), *journal_tables(rows)]
     return "\n\n".join(parts) + "\n"
 
 

@@ -19,10 +19,11 @@ from tests.servers.program import Program, answers, free_port
 class Postgres:
     """A running PostgreSQL that a test may freeze, or kill and start again on the same data and the same port.
 
-    It does not wait for the disk (fsync=off): the kernel keeps what a killed process wrote, and nobody cuts the power here.
+    Unless it is durable it does not wait for the disk (fsync=off): the kernel keeps what a killed process wrote, and nobody
+    cuts the power here. Measurements need one that waits.
     """
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, *, durable: bool = False) -> None:
         """Make an empty one in a folder, and return when it answers."""
         user = _unprivileged()
         binaries = _reachable_binaries(home, user)
@@ -44,7 +45,7 @@ class Postgres:
             "-k",
             str(home),
             "-c",
-            "fsync=off",
+            f"fsync={'on' if durable else 'off'}",
             "-c",
             "max_connections=200",
         ]
@@ -70,11 +71,11 @@ class Postgres:
 
 
 @contextmanager
-def postgres_program() -> Iterator[Postgres]:
+def postgres_program(*, durable: bool = False) -> Iterator[Postgres]:
     """Run an empty PostgreSQL for as long as the block lasts."""
     home = _home()
     try:
-        server = Postgres(home)
+        server = Postgres(home, durable=durable)
         try:
             yield server
         finally:
@@ -85,9 +86,9 @@ def postgres_program() -> Iterator[Postgres]:
 
 
 @contextmanager
-def postgres_server() -> Iterator[str]:
+def postgres_server(*, durable: bool = False) -> Iterator[str]:
     """Run an empty PostgreSQL for as long as the block lasts; yields the address of its database."""
-    with postgres_program() as server:
+    with postgres_program(durable=durable) as server:
         yield server.url
 
 
