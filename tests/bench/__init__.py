@@ -5,9 +5,11 @@ harness      the folder with the peers, copied and installed; without it, our ow
 contestants  Storming as a contestant there: how to start it, what its clients say, its journal
 collab       live collaboration, N clients on one board
 journal      appending, replaying, tailing
+beside_floor live collaboration without the peers
 floors       what the machine can do with next to no program: a hub, raw INSERTs
 crowd        clients of our own, for what no peer harness measures
 own          those measurements
+served       Storming as a process of its own, with boards and people
 targets      what has to be reached, and whether it is
 tables       all of it as Markdown
 """

@@ -8,7 +8,7 @@ ROOT: Final = Path(__file__).resolve().parents[2]
 CACHE: Final = ROOT / ".cache" / "bench"
 RESULTS: Final = CACHE / "results"
 
-OWN: Final = ("idle", "boards", "processes", "frozen", "growth", "storm", "opening")
+OWN: Final = ("idle", "boards", "processes", "growth", "storm", "opening")
 """Measurements that no peer harness has."""
 PARTS: Final = ("collab", "journal", *OWN)
 
@@ -16,7 +16,7 @@ PARTS: Final = ("collab", "journal", *OWN)
 class Asked(NamedTuple):
     """What whoever called wants.
 
-    parts   ONLY=collab,idle; everything when it is not told. ONLY=tables writes the tables again and measures nothing
+    parts   ONLY=collab,idle; everything when it is not told. ONLY=tables writes the tables anew, measures nothing
     n       N=2,20,100,200: how many clients
     rounds  ROUNDS=3: how often live collaboration is measured; ratios are medians over the rounds
     more    MORE=1 adds rounds to those that are there, instead of beginning anew

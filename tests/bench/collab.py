@@ -4,10 +4,11 @@ import subprocess
 from pathlib import Path
 from typing import Final
 
-from tests.bench import harness
+from tests.bench import beside_floor, harness
 from tests.bench.asked import RESULTS, Asked
 
 OURS: Final = ("storming-uvicorn", "storming-daphne")
+OWN_FLOOR: Final = beside_floor.NAME
 PEERS: Final = ("hocuspocus", "y-websocket", "tldraw", "tldraw-sqlite")
 FLOORS: Final = ("asgi-uvicorn-durable0", "asgi-daphne-durable5")
 """Bare hubs that commit each batch to SQLite before they tell anybody."""
@@ -23,8 +24,9 @@ def measure(asked: Asked) -> None:
         for number in range(first, first + asked.rounds):
             out = RESULTS / f"collab-n{n}-r{number:02}.jsonl"
             if peers is None:
-                raise SystemExit("bench: no peers, and no floor of our own yet")
-            _beside_peers(peers, n, out, quick=asked.quick)
+                beside_floor.measure(n, out, quick=asked.quick)
+            else:
+                _beside_peers(peers, n, out, quick=asked.quick)
 
 
 def _begin_at(n: int, *, more: bool) -> int:

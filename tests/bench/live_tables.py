@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator, Sequence
 from operator import attrgetter
 
-from tests.bench.collab import FLOORS, OURS, PEERS
+from tests.bench.collab import FLOORS, OURS, OWN_FLOOR, PEERS
 from tests.bench.markdown import number, table
 from tests.bench.readings import OTHERS_BUSY, SATURATION, SWARM_BUSY, Reading, Round, typical
 
-SERVERS = (*PEERS, *FLOORS, *OURS)
+SERVERS = (*PEERS, *FLOORS, OWN_FLOOR, *OURS)
 RATES = (200, 1000)
 LEGEND = (
     "c: the clients were the bottleneck, the server could do more. d: something else disturbed a round. "

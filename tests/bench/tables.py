@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from tests.bench import journal, targets
+from tests.bench import journal, publishing, targets
 from tests.bench.journal_targets import journal_tables, journal_verdicts
 from tests.bench.live_tables import live_tables
 from tests.bench.markdown import table
+from tests.bench.own import kept
 from tests.bench.readings import rounds
 from tests.bench.targets import Verdict
 
@@ -19,7 +20,10 @@ def all_tables() -> str:
     rows = journal.rows()
     if rows:
         parts += ["## Journal", verdicts(list(journal_verdicts(rows))), *journal_tables(rows)]
-    return "\n\n".join(parts) + "\n"
+    own = kept.verdicts()
+    if own:
+        parts += ["## What no peer harness measures", verdicts(own)]
+    return "\n\n".join([*parts, publishing.machine()]) + "\n"
 
 
 def verdicts(found: Sequence[Verdict]) -> str:

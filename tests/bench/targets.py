@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from tests.bench.collab import OURS
+from tests.bench.collab import OURS, OWN_FLOOR
 from tests.bench.readings import SATURATION, Reading, Round, ratio, typical
 
 FAST: Final = ("hocuspocus", "y-websocket", "tldraw")
@@ -31,6 +31,10 @@ def live(turns: Sequence[Round]) -> Iterator[Verdict]:
             yield _at_most("L-4 p50", turns, who, n, 2.0, "p50")
             yield _at_most("L-4 p99", turns, who, n, 1.2, "p99")
         yield _sound(turns, who)
+        for n in (20, 100, 200):
+            floor = ratio(turns, who, (OWN_FLOOR,), n, SATURATION, lambda reading: reading.deliv_per_s)
+            if floor is not None:
+                yield Verdict("floor", f"deliveries/s, saturated, N={n}, of our own floor", who, _times(floor), None)
 
 
 def _at_least(name: str, turns: Sequence[Round], who: str, n: int, target: float, peers: Sequence[str]) -> Verdict:

@@ -103,7 +103,7 @@ class Line(asyncio.Protocol):
 
     def _frames(self) -> None:
         buffer, at = self._buffer, 0
-        while len(buffer) - at >= 2:  # noqa: PLR2004  -- the shortest header
+        while len(buffer) - at >= 2:
             size, start = buffer[at + 1], at + 2
             if size == _MIDDLE_FOLLOWS:
                 size, start = int.from_bytes(buffer[at + 2 : at + 4], "big"), at + 4

@@ -33,13 +33,13 @@ async def saturating(editors: Sequence[Person], tally: Tally, others: int, windo
         await asyncio.sleep(0.001)
 
 
-async def arrived(count: Callable[[], int], wanted: int) -> bool:
-    """Wait until so many are there; False when nothing new came for a while."""
+async def arrived(count: Callable[[], int], wanted: int, quiet: float = QUIET) -> bool:
+    """Wait until so many are there; False when nothing new came for `quiet` seconds."""
     seen, since = count(), time.monotonic()
     while seen < wanted:
         await asyncio.sleep(0.02)
         if count() != seen:
             seen, since = count(), time.monotonic()
-        elif time.monotonic() - since > QUIET:
+        elif time.monotonic() - since > quiet:
             return False
     return True

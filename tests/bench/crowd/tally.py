@@ -7,7 +7,7 @@ from typing import NamedTuple
 class Spread(NamedTuple):
     """Milliseconds."""
 
-    count: int
+    edits: int
     p50: float
     p95: float
     p99: float
