@@ -20,7 +20,10 @@ from tests.servers.app import AppServer
 SERVERS: Final[tuple[Literal["uvicorn", "daphne"], ...]] = ("uvicorn", "daphne")
 _TICKS: Final = os.sysconf("SC_CLK_TCK")
 _CORES: Final = os.sched_getaffinity(0)
-LIMITS: Final = {"BOARD_ITEMS": "1000000", "LOG_LEVEL": "WARNING"}
+LIMITS: Final = {
+    **dict.fromkeys(("BOARD_ITEMS", "COMMANDS_PER_SECOND", "COMMANDS_AT_ONCE"), "1000000"),
+    "LOG_LEVEL": "WARNING",
+}
 """Limits of the product that a measurement is not about."""
 
 
