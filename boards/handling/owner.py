@@ -15,11 +15,11 @@ from boards.domain.commands import Undo
 from boards.domain.evolve import apply
 from boards.domain.ids import BoardId, CommandId
 from boards.domain.rejections import Rejection
-from boards.handling.answer import Answer, Tell
+from boards.handling.answer import Answer, Kept, Tell
 from boards.handling.envelope import CommandEnvelope
 from boards.handling.ports import Announcer, Clock
 from boards.handling.recent import REMEMBERED, Recent
-from boards.handling.refusals import CommandFailed, NotNow
+from boards.handling.refusals import CommandFailed, EntryUnreadable, NotNow
 from boards.handling.turn import Known, Turn
 from boards.journal import rehydrate
 from boards.journal.aside import Aside
@@ -106,6 +106,8 @@ class Owner:
             log.warning("the journal is away: %s", away)
         except Unreadable as entry:
             log.warning("board %s: entry %d cannot be read (%s)", entry.board, entry.version, entry.why)
+            self._state = None
+            return await self._refuse(turn, EntryUnreadable(entry.version, entry.version - 1))
         except Exception:
             log.exception("a turn of %d commands failed", len(turn))
             self._state = None
@@ -117,6 +119,21 @@ class Owner:
         for waiting in (*turn, *behind):  # who waits behind may build on what was not kept: all come again, in order
             _tell(waiting, NotNow(AGAIN_MS))
         return None
+
+    async def _refuse(self, turn: Sequence[Waiting], no: EntryUnreadable) -> None:
+        """The board cannot be opened to its end. What was kept before keeps its answer; everything else is refused."""
+        try:
+            known = await self._aside(self._journal.receipts, self.board, [waiting.envelope.id for waiting in turn])
+        except JournalAway:
+            for waiting in turn:
+                _tell(waiting, NotNow(AGAIN_MS))
+            return
+        for waiting in turn:
+            kept = known.get(waiting.envelope.id)
+            if kept is None or kept.digest != waiting.envelope.digest():
+                _tell(waiting, no)
+            else:
+                _tell(waiting, Kept((kept.first, kept.last) if kept.last else (), [], no.last))
 
     async def _keep(self, turn: Sequence[Waiting], doubtful: Collection[CommandId]) -> None:
         """Decide all, append once, then announce and answer.

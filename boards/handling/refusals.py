@@ -42,6 +42,18 @@ class CommandFailed(Rejection):
 
 
 @dataclass(eq=False)
+class EntryUnreadable(Rejection):
+    """The log goes on with an entry that this program cannot read: a later one wrote it, or it is damaged (TRUST F20).
+
+    Until it can be read the board is shown up to `last`, and nobody can change it; nothing is deleted.
+    """
+
+    code = "entry_unreadable"
+    version: int
+    last: int
+
+
+@dataclass(eq=False)
 class NotNow(Exception):
     """The wish could not be kept just now, or nobody knows whether it was: send it again, with the same id."""
 

@@ -13,7 +13,7 @@ from boards.domain.kinds import Format
 from boards.http import openapi, written
 from boards.http.body import body, number
 from boards.http.creating import create
-from boards.http.reading import board_for
+from boards.http.reading import board_up_to
 from boards.http.visiting import as_visitor, boards_known
 
 
@@ -55,5 +55,9 @@ class BoardState(APIView):
 
     @extend_schema(operation_id="read_board", parameters=[openapi.AT], responses={200: openapi.STATE})
     def get(self, request: Request, board: str) -> HttpResponse:
-        """Everything on the board now, or after its first `at` entries."""
-        return JsonResponse(written.state(board, board_for(request, board, number(request, "at", None))))
+        """Everything on the board now, or after its first `at` entries.
+
+        When an entry cannot be read, the board is shown up to it, and `unreadable` is the version of that entry.
+        """
+        seen, unreadable = board_up_to(request, board, number(request, "at", None))
+        return JsonResponse(written.state(board, seen, unreadable))

@@ -17,6 +17,9 @@ from boards.http import openapi, written
 from boards.http.body import number
 from boards.http.creating import wish
 from boards.http.reading import seat_at
+from boards.journal.codec import Unreadable
+from boards.journal.entry import Entry
+from boards.journal.port import Journal
 from boards.projections import wired as projections
 from boards.projections.activity import activity_of
 from boards.projections.catalogue import rows_of
@@ -44,7 +47,7 @@ class Entries(APIView):
         limit = min(number(request, "limit", PAGE, least=1) or PAGE, LONGEST_PAGE)
         journal = handling.journal()
         head = journal.head(BoardId(board))
-        lines = journal.read(BoardId(board), after=after or 0, limit=limit)
+        lines = _lines(journal, BoardId(board), after or 0, limit)
         return JsonResponse({"entries": written.entries(lines), "head": max([head, *(line.version for line in lines)])})
 
 
@@ -83,6 +86,16 @@ class ActivityOfBoard(APIView):
         rows = rows_of([BoardId(board)])
         names = rows[0].names if rows else {}
         return JsonResponse({"minutes": [written.minute(row) for row in activity_of(BoardId(board))], "names": names})
+
+
+def _lines(journal: Journal, board: BoardId, after: int, limit: int) -> list[Entry]:
+    """A page of the log, up to an entry that cannot be read. Raises Unreadable when that is the first one."""
+    try:
+        return journal.read(board, after=after, limit=limit)
+    except Unreadable as stop:
+        if stop.version == after + 1:
+            raise
+        return journal.read(board, after=after, upto=stop.version - 1)
 
 
 def _command(data: Any) -> tuple[ACommand, Command]:  # noqa: ANN401  -- any JSON value

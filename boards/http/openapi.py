@@ -44,7 +44,9 @@ NEW_BOARD: Final = {
     )
 }
 CREATED: Final = _object(id=_TEXT, title=_TEXT, version=_COUNT, links=_LINKS, token=_TEXT)
-STATE: Final = {"allOf": [_object(id=_TEXT), _named("Picture")]}
+STATE: Final = {
+    "allOf": [_object(id=_TEXT), _named("Picture"), {"type": "object", "properties": {"unreadable": _COUNT}}]
+}
 _PATCH: Final = _object(
     kind=_TEXT, x={"type": "number"}, y={"type": "number"}, w={"type": "number"}, h={"type": "number"}
 )

@@ -27,6 +27,7 @@ STATUS: Final[dict[str, int]] = {
     "board_already_open": 409,
     "command_id_reused": 409,
     "command_failed": 503,
+    "entry_unreadable": 409,
 }
 """Codes of rejections that are not 422."""
 
@@ -88,7 +89,7 @@ def answer(exc: Exception, _context: dict[str, Any]) -> HttpResponse | None:
             return _later(exc)
         case EntryUnreadable():
             log.error("entry %s of board %s cannot be read: %s", exc.version, exc.board, exc.why)
-            return document(500, "entry_unreadable", {"version": exc.version, "last": exc.version - 1})
+            return document(409, "entry_unreadable", {"version": exc.version, "last": exc.version - 1})
         case Http404():
             return document(404, "not_found")
         case drf.APIException():

@@ -9,6 +9,7 @@ from boards.domain.ids import BoardId
 from boards.handling import wired
 from boards.http.problems import Problem, not_found
 from boards.journal import rehydrate
+from boards.journal.codec import Unreadable
 
 
 def seat_at(request: HttpRequest | Request, board_id: str) -> Seat:
@@ -18,6 +19,17 @@ def seat_at(request: HttpRequest | Request, board_id: str) -> Seat:
     if seat is None:
         raise not_found()
     return seat
+
+
+def board_up_to(request: HttpRequest | Request, board_id: str, at: int | None = None) -> tuple[Board, int | None]:
+    """The same as `board_for`, but a board with an entry that cannot be read opens up to it (TRUST F20).
+
+    The second is the version of that entry; None when the board is whole, or when it was asked for at a version before it.
+    """
+    try:
+        return board_for(request, board_id, at), None
+    except Unreadable as stop:
+        return board_for(request, board_id, stop.version - 1), stop.version
 
 
 def board_for(request: HttpRequest | Request, board_id: str, at: int | None = None) -> Board:

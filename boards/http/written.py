@@ -15,9 +15,9 @@ PATCHES: Final = 600
 """Rectangles that a small picture shows at most."""
 
 
-def state(board_id: str, board: Board) -> dict[str, Any]:
-    """A board with everything on it."""
-    return {"id": board_id, **plain(board)}
+def state(board_id: str, board: Board, unreadable: int | None = None) -> dict[str, Any]:
+    """A board with everything on it, and the version of the entry behind it that cannot be read, if there is one."""
+    return {"id": board_id, **plain(board), **({} if unreadable is None else {"unreadable": unreadable})}
 
 
 def entry(line: Entry) -> dict[str, Any]:

@@ -79,14 +79,19 @@ def events_of(array: str | bytes) -> list[Event]:
     return events
 
 
-def facts_of(board: BoardId, after: int, rows: Sequence[Row]) -> list[Event]:
+def entries_of(board: BoardId, after: int, rows: Sequence[Row]) -> list[Entry]:
     """Read the rows after a version one by one. Raises Unreadable at the first that is missing or cannot be read."""
-    facts: list[Event] = []
+    entries: list[Entry] = []
     for version, row in enumerate(rows, start=after + 1):
         if row.version != version:
             raise Unreadable(board, version, "missing")
-        facts.append(entry_of(board, row).event)
-    return facts
+        entries.append(entry_of(board, row))
+    return entries
+
+
+def facts_of(board: BoardId, after: int, rows: Sequence[Row]) -> list[Event]:
+    """The facts of these entries. Raises Unreadable."""
+    return [entry.event for entry in entries_of(board, after, rows)]
 
 
 def _event_of(row: Row) -> Event:

@@ -7,7 +7,7 @@ from boards.domain.events import Event
 from boards.domain.ids import BoardId, CommandId, PersonId
 from boards.domain.picture import Picture
 from boards.journal.chain import ROOT, sealed
-from boards.journal.codec import Row, entry_of, facts_of
+from boards.journal.codec import Row, entries_of, entry_of, facts_of
 from boards.journal.entry import Entry
 from boards.journal.port import LOOK_BACK, PAGE, START, Placed, Position, Receipt, VersionConflict, whole_commands
 
@@ -38,7 +38,7 @@ class MemoryJournal:
 
     def read(self, board: BoardId, *, after: int = 0, upto: int | None = None, limit: int | None = None) -> list[Entry]:
         """See Journal."""
-        return [entry_of(board, row) for row in self.rows(board, after=after, upto=upto, limit=limit)]
+        return entries_of(board, after, self.rows(board, after=after, upto=upto, limit=limit))
 
     def rows(self, board: BoardId, *, after: int = 0, upto: int | None = None, limit: int | None = None) -> list[Row]:
         """See Journal."""

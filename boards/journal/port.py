@@ -90,7 +90,10 @@ class Journal(Protocol):
         """
 
     def read(self, board: BoardId, *, after: int = 0, upto: int | None = None, limit: int | None = None) -> list[Entry]:
-        """Entries in order, with after < version <= upto, at most `limit` of them. Raises Unreadable, JournalAway."""
+        """Entries in order, with after < version <= upto, at most `limit` of them.
+
+        Raises Unreadable, also for a version that is missing, and JournalAway.
+        """
 
     def latest_by(self, board: BoardId, person: PersonId, *, limit: int) -> list[Entry]:
         """The person's own last entries on the board, in order, at most `limit` of them and none of the distant past.

@@ -19,7 +19,7 @@ from boards.domain.events import Event
 from boards.domain.ids import BoardId, CommandId, PersonId
 from boards.domain.picture import Picture
 from boards.journal.chain import ROOT, sealed
-from boards.journal.codec import Row, Unreadable, entry_of, events_of, facts_of
+from boards.journal.codec import Row, Unreadable, entries_of, entry_of, events_of, facts_of
 from boards.journal.entry import Entry
 from boards.journal.port import (
     LOOK_BACK,
@@ -99,7 +99,7 @@ class RelationalJournal:
 
     def read(self, board: BoardId, *, after: int = 0, upto: int | None = None, limit: int | None = None) -> list[Entry]:
         """See Journal."""
-        return [entry_of(board, row) for row in self.rows(board, after=after, upto=upto, limit=limit)]
+        return entries_of(board, after, self.rows(board, after=after, upto=upto, limit=limit))
 
     def rows(self, board: BoardId, *, after: int = 0, upto: int | None = None, limit: int | None = None) -> list[Row]:
         """See Journal."""

@@ -29,7 +29,10 @@ class Pinned(NamedTuple):
 
 HISTORY: Final[dict[int, Pinned]] = {
     1: Pinned("The first contract: storming together, catching up, presence.", "1fb6472d761ee08b"),
-    2: Pinned("Accepted names all wishes that were kept together.", "9a64e1c0d04b18b6"),
+    2: Pinned(
+        "Accepted names all wishes that were kept together; a board may end before an entry that cannot be read.",
+        "1f56d04581fd557d",
+    ),
 }
 
 UNIONS: Final[dict[str, tuple[str, ...]]] = {
@@ -132,7 +135,13 @@ def _render_limits() -> str:
 
 def _render_refusals() -> str:
     board_says = [made.code for made in rejections.Rejection.__subclasses__() if made.__module__ == rejections.__name__]
-    before_it = (refusals.CommandIdReused, refusals.CommandFailed, refusals.Malformed, refusals.TooLarge)
+    before_it = (
+        refusals.CommandIdReused,
+        refusals.CommandFailed,
+        refusals.EntryUnreadable,
+        refusals.Malformed,
+        refusals.TooLarge,
+    )
     codes = {*board_says, *(made.code for made in before_it), *frames.CODES}
     return (
         HEADER.format(source="boards.domain.rejections, boards.handling.refusals and boards.live.frames")

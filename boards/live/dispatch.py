@@ -12,14 +12,14 @@ from boards.domain.ids import BoardId, CommandId
 from boards.handling import wired
 from boards.handling.answer import Answer, Kept
 from boards.handling.envelope import CommandEnvelope
-from boards.handling.refusals import NotNow, TooLarge
+from boards.handling.refusals import EntryUnreadable, NotNow, TooLarge
 from boards.journal.codec import Unreadable
 from boards.journal.port import JournalAway
 from boards.live import decode, frames
 from boards.live.answers import TOO_LARGE, TOO_MANY, TOO_OLD, Encoded, refused
 from boards.live.catch_up import missed
 from boards.live.connection import Connection
-from boards.live.frames import Accepted, Head, Refused, Reload, Retry, Welcome
+from boards.live.frames import Accepted, Head, Refused, Retry, Welcome
 from boards.live.hub import Hub
 from boards.live.order import Order
 from boards.live.pace import Pace
@@ -157,10 +157,13 @@ async def _welcome(visit: Visit, room: Room, after: int) -> None:
     connection.hold()
     head: int | None = None
     news: Encoded | None = None
+    stop: Unreadable | None = None
     try:
         head, news = await wired.READERS(missed, wired.journal(), visit.board, after)
-    except (JournalAway, Unreadable) as away:
+    except JournalAway as away:
         log.warning("board %s could not be told: %s", visit.board, away)
+    except Unreadable as entry:
+        stop = entry
     if room.sent is None:  # and so it stays while the journal is away: what a visitor claims says nothing about it
         room.sent = head
     shown = after if head is None else head
@@ -169,6 +172,8 @@ async def _welcome(visit: Visit, room: Room, after: int) -> None:
     )
     if news is not None:
         connection.put(news)
+    if stop is not None:
+        _tell_stop(visit, stop)
     visit.hub.greet(room, connection)
     connection.release()
 
@@ -183,13 +188,18 @@ async def _tell_missed(visit: Visit, after: int) -> None:
     except JournalAway:
         return  # the next Head brings the client back
     except Unreadable as entry:
-        log.warning("board %s: entry %d cannot be read", entry.board, entry.version)
-        visit.connection.say(Reload(after))
+        _tell_stop(visit, entry)
         return
     if news is None:
         visit.connection.say(Head(head))
     else:
         visit.connection.put(news)
+
+
+def _tell_stop(visit: Visit, entry: Unreadable) -> None:
+    """The board can be shown up to here and no further; whoever asks again hears the same (TRUST F20)."""
+    log.warning("board %s: entry %d cannot be read (%s)", entry.board, entry.version, entry.why)
+    visit.connection.say(refused(None, EntryUnreadable(entry.version, entry.version - 1)))
 
 
 def _submit(visit: Visit, frame: frames.Submit) -> None:

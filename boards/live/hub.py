@@ -143,14 +143,19 @@ class Hub:
                 if since is None:  # nobody could be told a version yet: whoever lacks something asks for it
                     room.begin_at(await wired.READERS(self._journal.head, room.board))
                     continue
-                entries = await wired.READERS(self._journal.read, room.board, after=since, limit=ENTRIES + 1)
+                try:
+                    entries = await wired.READERS(self._journal.read, room.board, after=since, limit=ENTRIES + 1)
+                except Unreadable as stop:
+                    log.warning("board %s: entry %d cannot be read (%s)", stop.board, stop.version, stop.why)
+                    room.pass_over(await wired.READERS(self._journal.head, room.board))
+                    return
                 if not entries:
                     return
                 if len(entries) > ENTRIES:
                     room.skip_to(await wired.READERS(self._journal.head, room.board))
                     return
                 room.happened(entries)
-        except (JournalAway, Unreadable) as away:
+        except JournalAway as away:
             log.warning("board %s could not be brought up to date: %s", room.board, away)
         finally:
             self._fetching.discard(room.board)

@@ -68,6 +68,11 @@ class Room:
             self.sent = head
             self.push(encoded(Head(head)))
 
+    def pass_over(self, head: int) -> None:
+        """Something in between cannot be read: each asks for what it lacks, and hears how far the board opens."""
+        self.sent = head
+        self.push(encoded(Head(head)))
+
     def skip_to(self, head: int) -> None:
         """Too much happened elsewhere: everybody reloads, and goes on from there."""
         self.sent = head

@@ -117,7 +117,7 @@ def test_every_close_code_is_there() -> None:
 
 
 def test_every_refusal_is_there_with_its_fields_and_its_status() -> None:
-    before: list[type[Rejection]] = [refusals.CommandIdReused, refusals.CommandFailed]
+    before: list[type[Rejection]] = [refusals.CommandIdReused, refusals.CommandFailed, refusals.EntryUnreadable]
     board = [made for made in Rejection.__subclasses__() if made.__module__ == Rejection.__module__]
     code = {
         made.code: (list(made.__annotations__), str(problems.STATUS.get(made.code, 422))) for made in (*board, *before)

@@ -8,6 +8,7 @@ export const REFUSALS = [
   'changed_since',
   'command_failed',
   'command_id_reused',
+  'entry_unreadable',
   'gesture_unknown',
   'greeting_missing',
   'item_already_there',

@@ -17,6 +17,8 @@ export class Connection {
   readonly catchingUp = signal<number | null>(null)
   /** True while the last answer to a wish was that it could not be kept just now. */
   readonly putOff = signal(false)
+  /** The version of the entry at which the server must stop reading this board; null when it reads all. */
+  readonly unreadable = signal<number | null>(null)
   /** False when this device gives no room to keep wishes beyond this page. */
   readonly keeps = signal(true)
   /** A clock that sync/ winds while something is unsettled, in milliseconds. */

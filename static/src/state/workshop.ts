@@ -84,7 +84,7 @@ export interface Workshop {
   readonly asked: Signal<PanelName | null>
   /** What others may see of me just now; sync/ sends it. */
   readonly presence: ReadonlySignal<Presence>
-  /** False for observers and while the history is open: nothing can be changed then. */
+  /** False for observers, while the history is open, and when an entry cannot be read: nothing can be changed then. */
   readonly mayChange: ReadonlySignal<boolean>
 }
 
@@ -99,7 +99,9 @@ export function openWorkshop(start: Start, ports: Ports): Workshop {
   const connection = new Connection(ports)
   const notices = new Notices()
   const returned = new ReturnedWishes()
-  const mayChange = computed(() => me.value.role !== 'observer' && history.at.value === null)
+  const mayChange = computed(
+    () => me.value.role !== 'observer' && history.at.value === null && connection.unreadable.value === null,
+  )
   const gestures = new Gestures(own, ledger)
   const desk = new Desk({ ledger, selection, notices, returned, mayChange, ports, ids: makeIds(ports), gestures })
   const writing = new Writing(desk, ledger, ports)

@@ -18,6 +18,8 @@ export class Behind {
   #head = 0
   #asking: ReturnType<typeof setTimeout> | undefined
   #asked = false
+  /** The first version that the server cannot read: nothing beyond it is asked for. */
+  #unreadable = Infinity
 
   /** `ask` sends CatchUp; false when the line is closed. */
   constructor(workshop: Workshop, now: () => number, ask: (after: number) => boolean) {
@@ -29,7 +31,7 @@ export class Behind {
   /** A version exists. If it is not here in a moment, ask for what is missing. */
   seen(head: number): void {
     const { connection } = this.#workshop
-    this.#head = Math.max(this.#head, head)
+    this.#head = Math.min(Math.max(this.#head, head), this.#unreadable - 1)
     if (this.#version >= this.#head) {
       this.rest()
       connection.catchingUp.value = null
@@ -37,6 +39,14 @@ export class Behind {
     }
     connection.catchingUp.value ??= this.#now()
     this.#asking ??= setTimeout(() => this.askNow(), PATIENCE)
+  }
+
+  /** The log ends for us before this version; Infinity when the server may be able to read on. */
+  endsBefore(version: number): void {
+    this.#unreadable = version
+    this.#head = Math.min(this.#head, version - 1)
+    this.rest()
+    this.seen(0)
   }
 
   /** Entries came and fitted. */

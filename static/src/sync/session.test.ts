@@ -270,3 +270,19 @@ test('[4413] a wish that is too large for the server is given up, with its words
   expect(workshop.notices.list.value).toMatchObject([{ code: 'too_large', item: note }])
   expect(server.board.notes.get(note)).toMatchObject({ text: '', x: -40 })
 })
+
+test('[F20] a board that cannot be read to its end is shown up to there, to look at, and is not asked for without end', async () => {
+  const server = new FakeServer()
+  const { workshop } = await visit(server, 'ines')
+  await pass(0)
+  expect(workshop.mayChange.value).toBe(true)
+  server.say({ type: 'Refused', id: null, code: 'entry_unreadable', detail: { version: 2, last: 1 } })
+  const asked = server.heard.length
+  server.say({ type: 'Head', head: 5 })
+  await pass(10_000)
+  expect(server.heard.slice(asked).filter(({ type }) => type === 'CatchUp')).toEqual([])
+  expect(workshop.mayChange.value).toBe(false)
+  expect(workshop.connection.catchingUp.value).toBeNull()
+  expect(workshop.notices.list.value).toMatchObject([{ code: 'entry_unreadable', detail: { version: 2, last: 1 } }])
+  expect(workshop.board.value.version).toBe(1)
+})

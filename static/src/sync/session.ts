@@ -127,8 +127,10 @@ export class Session {
       workshop.room.empty()
       workshop.connection.mine.value = connection
       workshop.connection.become('open')
-      workshop.notices.forget('restarting', 'too_fast')
+      workshop.connection.unreadable.value = null
+      workshop.notices.forget('restarting', 'too_fast', 'entry_unreadable')
     })
+    this.#behind.endsBefore(Infinity)
     this.#behind.seen(head)
     return this.#postman.open()
   }
@@ -163,13 +165,24 @@ export class Session {
 
   #refused(id: string | null, code: string, detail: Readonly<Record<string, unknown>> = {}): void {
     const { desk, notices } = this.#parts.workshop
-    if (id === null) return notices.tell({ code: 'malformed', detail })
+    if (code === 'entry_unreadable') this.#endsBefore(detail)
+    if (id === null) return code === 'entry_unreadable' ? undefined : notices.tell({ code: 'malformed', detail })
     if (code === 'rate' || (code === 'item_unknown' && this.#postman.isAheadOfItsTurn(id))) {
       return this.#postman.later(id, AGAIN)
     }
     this.#postman.answered(id)
     desk.refused(id, isRefusal(code) ? code : 'malformed', detail)
     return this.#postman.deliver()
+  }
+
+  /** An entry cannot be read by this server: the board stays as it was before it, to look at only (TRUST F20). */
+  #endsBefore(detail: Readonly<Record<string, unknown>>): void {
+    const { connection, notices } = this.#parts.workshop
+    const { version } = detail
+    if (typeof version !== 'number') return
+    connection.unreadable.value = version
+    this.#behind.endsBefore(version)
+    notices.tell({ code: 'entry_unreadable', detail })
   }
 
   #closed(code: number, comesBack: boolean): void {

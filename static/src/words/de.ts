@@ -447,6 +447,8 @@ export const de: Readonly<Record<Key, Message>> = {
   'refused.changed_since': 'Jemand hat diese Notiz gleichzeitig geändert. Diese Fassung ist auf dem Board, deine steht hier.',
   'refused.command_failed': 'Auf dem Server ist etwas schiefgegangen. Was bestätigt war, ist nicht verloren.',
   'refused.command_id_reused': 'Diese Änderung kam zweimal in verschiedenen Worten an. Die erste gilt.',
+  'refused.entry_unreadable':
+    'Das Board öffnet sich bis Schritt {last}. Schritt {version} ist für diese Version von Storming nicht lesbar, deshalb lässt sich hier nichts ändern. Es wurde nichts gelöscht.',
   'refused.gesture_unknown': 'Einen solchen Schritt von dir gibt es nicht.',
   'refused.greeting_missing': 'Die Verbindung begann in falscher Reihenfolge. Sie beginnt von selbst neu.',
   'refused.item_already_there': 'Das ist schon auf dem Board. Es wurde nichts geändert.',

@@ -447,6 +447,8 @@ export const en = {
   'refused.changed_since': 'Somebody changed this note at the same moment. That version is on the board; yours is here.',
   'refused.command_failed': 'Something broke on the server. Nothing that was confirmed to you is lost.',
   'refused.command_id_reused': 'This change was sent twice in different words. The first one is kept.',
+  'refused.entry_unreadable':
+    'The board opens up to step {last}. Step {version} cannot be read by this version of Storming, so nothing can be changed here. Nothing was deleted.',
   'refused.gesture_unknown': 'There is no such step of yours to take back.',
   'refused.greeting_missing': 'The connection began in the wrong order. It begins anew by itself.',
   'refused.item_already_there': 'This is on the board already. Nothing was changed.',
