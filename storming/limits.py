@@ -31,6 +31,7 @@ LIMITS: Final = (
     Limit("L08", "IMPORT_BYTES", 10 * 1024 * 1024, 1024, 32_000_000, "bytes"),
     Limit("L08", "IMPORT_UNPACKED_BYTES", 20 * 1024 * 1024, 1024, 256 * 1024 * 1024, "bytes"),
     Limit("L08", "IMPORT_ELEMENTS", 20_000, 100, 200_000, "elements"),
+    Limit("L09", "EXPORTS_PER_MINUTE", 6, 1, 1_000_000, "a minute"),
 )
 
 

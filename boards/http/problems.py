@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Mapping
+from math import ceil
 from typing import Any, Final
 
 from django.core.exceptions import RequestDataTooBig
@@ -116,4 +117,4 @@ def _framework(exc: drf.APIException) -> HttpResponse:
 
 def _wait(exc: drf.APIException) -> str:
     wait = getattr(exc, "wait", None)
-    return str(int(wait)) if wait else ""
+    return str(ceil(wait)) if wait else ""

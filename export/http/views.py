@@ -18,6 +18,7 @@ from boards.http import problems
 from boards.http.body import number
 from boards.http.reading import board_for
 from export.bundle import FORMATS, Artefact, ExportBlocked, FormatUnknown, export, stopping, unrecorded
+from export.http import pace
 from export.http.told import finding_told, left_out_told
 from export.http.words import SENTENCES
 from export.model import Model, semantic_hash
@@ -29,6 +30,12 @@ _TURNS: Final = BoundedSemaphore(2)
 """So many boards are read or written at once in a process. More threads would finish no sooner, and each of them keeps the loop
 that serves the live boards waiting for some milliseconds whenever it wakes."""
 _AT = OpenApiParameter("at", int, description="The version of the board; the newest without it.")
+_FOR = OpenApiParameter(
+    "for",
+    str,
+    enum=["preview"],
+    description="`preview`: only to be looked at. Previews are counted apart from downloads, and ten times as many are fine.",
+)
 
 
 class _FirstRenderer(BaseContentNegotiation):
@@ -78,12 +85,13 @@ class Download(APIView):
 
     @extend_schema(
         operation_id="export_board",
-        parameters=[_AT],
+        parameters=[_AT, _FOR],
         responses={(200, "application/octet-stream"): OpenApiTypes.BINARY},
     )
     def get(self, request: Request, board: str, target: str) -> HttpResponse:
-        """The file, or 422 with the findings that stop it."""
+        """The file, 422 with the findings that stop it, or 429 for who asks too often."""
         seen = board_for(request, board, number(request, "at", None))
+        pace.count(request)
         try:
             with _TURNS:
                 return _attachment(export(seen, board, target, _changes(board, seen)))

@@ -21,7 +21,10 @@ export function offerOf(board: string): ExportSource {
   const base = `/api/boards/${encodeURIComponent(board)}/`
   const address = (path: string, at: number | null): string => `${base}${path}${at === null ? '' : `?at=${at}`}`
   const fetched = async (format: string, at: number | null): Promise<ExportFile> => {
-    const answer = await fetch(address(`export/${encodeURIComponent(format)}/`, at), { credentials: 'same-origin' })
+    // What the dialog shows is a preview; its download button hands out the same bytes without asking again.
+    const file = new URL(address(`export/${encodeURIComponent(format)}/`, at), location.href)
+    file.searchParams.set('for', 'preview')
+    const answer = await fetch(file, { credentials: 'same-origin' })
     if (!answer.ok) throw new Refused(await sentenceOf(answer))
     const named = /filename="([^"]+)"/u.exec(answer.headers.get('Content-Disposition') ?? '')?.[1]
     return { name: named ?? `board.${format}`, blob: await answer.blob() }
