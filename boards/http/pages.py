@@ -1,5 +1,6 @@
 """The pages: everything a browser opens by itself. Each carries what its script needs to start as JSON, id `start`."""
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -52,6 +53,7 @@ def board(request: HttpRequest, board: str) -> HttpResponse:
         "me": {"person": seat.person, "role": seat.role},
         "links": addresses(invites.links(BoardId(board))) if policy.may_invite(seat.role) else None,
         "language": get_language(),
+        "item_limit": settings.LIMITS["BOARD_ITEMS"],
     }
     return render(request, "board.html", {"start": start, "title": title_of(BoardId(board))})
 

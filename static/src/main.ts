@@ -44,12 +44,15 @@ import { ask, Problem } from './sync/http'
 import { openBoard } from './sync/open'
 import { offerOf } from './taking-home'
 import { say } from './words/words'
+import { warnBeforeFull } from './state/filling'
 import type { Workshop } from './state/workshop'
 
 interface Start {
   readonly id: string
   readonly me: { readonly person: string; readonly role: string }
   readonly links: Links | null
+  /** How many items a board may hold. */
+  readonly item_limit: number
 }
 
 const host = (kind: string, tag: string = 'div'): HTMLElement => {
@@ -73,6 +76,7 @@ async function open(): Promise<void> {
   if (at !== null && /^\d+$/u.test(at)) await workshop.history.open(Number(at))
   followMoment(workshop)
   warnBeforeLoss(workshop)
+  warnBeforeFull(workshop, start.item_limit)
   effect(() => void (document.title = `${workshop.board.value.title} · Storming`))
   Object.defineProperty(window, '__storming', {
     value: {

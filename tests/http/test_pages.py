@@ -5,6 +5,7 @@ import re
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from tests.http.browsing import Browser
@@ -33,6 +34,7 @@ def test_the_board_page_tells_its_script_who_i_am(mina: Browser, jonas: Browser)
     assert "Orders" in page.content.decode()
     begun = start(page)
     assert (begun["id"], begun["me"]["role"], begun["links"]) == (board["id"], "facilitator", board["links"])
+    assert begun["item_limit"] == settings.LIMITS["BOARD_ITEMS"]
     jonas.join(board["links"]["watch"])
     watching = start(jonas.get(f"/b/{board['id']}/"))
     assert (watching["me"]["role"], watching["links"]) == ("observer", None)

@@ -18,6 +18,8 @@ export type NoticeCode =
   /** The line ends for a while: the server restarts, or that was a lot at once. */
   | 'restarting'
   | 'too_fast'
+  /** Four fifths of what a board can hold are on it. */
+  | 'board_filling'
   /** The log could not be fetched. */
   | 'history_missing'
   /** A gesture could not be taken back, or only in part, because others changed it since. */

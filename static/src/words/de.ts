@@ -442,6 +442,7 @@ export const de: Readonly<Record<Key, Message>> = {
   'toast.more': { one: 'und {n} weitere', other: 'und {n} weitere' },
   'refused.board_already_open': 'Dieses Board hat schon begonnen. Es wurde nichts geändert.',
   'refused.board_crowded': 'Gerade sind viele auf diesem Board. Versuche es gleich noch einmal.',
+  'refused.board_filling': 'Auf diesem Board liegen {count} von {limit} Elementen. Wirf weg, was keiner mehr braucht, bevor es voll ist.',
   'refused.board_full': 'Mehr als {limit} Elemente fasst dieses Board nicht. Wirf etwas weg oder beginne ein neues.',
   'refused.board_unopened': 'Dieses Board hat noch nicht begonnen.',
   'refused.changed_since': 'Jemand hat diese Notiz gleichzeitig geändert. Diese Fassung ist auf dem Board, deine steht hier.',

@@ -442,6 +442,7 @@ export const en = {
   'toast.more': { one: 'and {n} more', other: 'and {n} more' },
   'refused.board_already_open': 'This board has begun already. Nothing was changed.',
   'refused.board_crowded': 'Many people are on this board just now. Try again in a moment.',
+  'refused.board_filling': '{count} of {limit} items are on this board. Remove what is no longer needed before it is full.',
   'refused.board_full': 'This board holds as many items as it can: {limit}. Remove some or begin another board.',
   'refused.board_unopened': 'This board has not begun yet.',
   'refused.changed_since': 'Somebody changed this note at the same moment. That version is on the board; yours is here.',
