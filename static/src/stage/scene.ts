@@ -6,7 +6,7 @@ import type { Workshop } from '../state/workshop'
 export interface Shift {
   readonly dx: number
   readonly dy: number
-  /** The shift may glide: it is somebody else's hand. */
+  /** It is somebody else's hand. */
   readonly remote: boolean
 }
 
@@ -30,10 +30,7 @@ export function sceneOf({ motion, room, board, ledger, connection, history }: Wo
   const shifts = computed(() => {
     const all = new Map<string, Shift>()
     if (history.at.value !== null) return all
-    for (const { presence } of room.remotes.value) {
-      const { drag } = presence
-      if (drag) for (const id of drag.items) all.set(id, { dx: drag.dx, dy: drag.dy, remote: true })
-    }
+    for (const [id, { x, y }] of room.hands.shifts()) all.set(id, { dx: x, dy: y, remote: true })
     const mine = motion.drag.value
     if (mine !== null && !mine.copy) for (const id of mine.items) all.set(id, { dx: mine.dx, dy: mine.dy, remote: false })
     return all

@@ -99,6 +99,7 @@ async function measureWithFont(notes: NoteLayer): Promise<void> {
 
 /** Run the drawing when a signal it read has changed, at most once per screen frame; wind the clocks that need winding. */
 function drawWhenNeeded(draw: () => void, { room, history }: Workshop): void {
+  const calm = matchMedia('(prefers-reduced-motion: reduce)')
   let dirty = true
   let dispose = effect(() => draw())
   let last = performance.now()
@@ -107,7 +108,7 @@ function drawWhenNeeded(draw: () => void, { room, history }: Workshop): void {
     asked = 0
     const passed = Math.min(250, time - last)
     last = time
-    const gliding = room.glide(passed)
+    const gliding = room.glide(passed, calm.matches)
     if (history.playing.value) history.tick(passed)
     if (dirty) {
       dispose()

@@ -4,6 +4,7 @@ import type { Board } from '../board/board'
 import type { Point } from '../board/geometry'
 import type { Presence, Someone } from '../contract/frames'
 import type { Connection } from './connection'
+import { Hands } from './hands'
 
 export interface Remote {
   readonly connection: string
@@ -15,7 +16,7 @@ export interface Remote {
   readonly cursor: Point | null
 }
 
-/** Milliseconds in which a cursor covers two thirds of its way: the distance between two presence messages. */
+/** Milliseconds in which a cursor or a dragged item covers two thirds of its way: the distance between two presence messages. */
 const GLIDE = 60
 
 /** A colour of eight for a person: the same in every browser. */
@@ -30,10 +31,14 @@ export class Room {
   readonly remotes: ReadonlySignal<readonly Remote[]>
   /** Ids of the persons who are here, without me unless I am here twice. */
   readonly persons: ReadonlySignal<readonly string[]>
+  readonly hands: Hands
   readonly #people: Signal<ReadonlyMap<string, Someone>> = signal(new Map())
+  readonly #mine: ReadonlySignal<string | null>
   readonly #cursors: Signal<ReadonlyMap<string, Point>> = signal(new Map())
 
   constructor(board: ReadonlySignal<Board>, connection: Connection) {
+    this.#mine = connection.mine
+    this.hands = new Hands(board)
     this.remotes = computed(() =>
       [...this.#people.value.values()]
         .filter((someone) => someone.connection !== connection.mine.value)
@@ -51,6 +56,7 @@ export class Room {
       this.#people.value = new Map([...this.#people.value, ...people.map((one) => [one.connection, one] as const)])
       const cursors = new Map(this.#cursors.value)
       for (const { connection, presence } of people) {
+        if (connection !== this.#mine.peek()) this.hands.told(connection, presence.drag)
         if (!presence.cursor) cursors.delete(connection)
         else if (!cursors.has(connection)) cursors.set(connection, pointOf(presence.cursor))
       }
@@ -60,26 +66,40 @@ export class Room {
 
   left(connections: readonly string[]): void {
     const people = new Map(this.#people.value)
-    for (const connection of connections) people.delete(connection)
-    this.#people.value = people
+    batch(() => {
+      for (const connection of connections) {
+        people.delete(connection)
+        this.hands.empty(connection)
+      }
+      this.#people.value = people
+    })
   }
 
   /** The line is lost: nobody is known to be here. */
   empty(): void {
     this.#people.value = new Map()
     this.#cursors.value = new Map()
+    this.hands.empty()
   }
 
-  /** Move the cursors on by so many milliseconds. True while one of them is still on its way. */
-  glide(ms: number): boolean {
-    const share = 1 - Math.exp(-ms / GLIDE)
+  /**
+   * Move cursors and dragged items on by so many milliseconds. True while one of them is still on its way.
+   * `calm` is for those who want less motion: everything is at once where it goes.
+   */
+  glide(ms: number, calm: boolean = false): boolean {
+    const share = calm ? 1 : 1 - Math.exp(-ms / GLIDE)
+    const dragging = this.hands.glide(ms, share)
+    return this.#glideCursors(share) || dragging
+  }
+
+  #glideCursors(share: number): boolean {
     const cursors = new Map<string, Point>()
     let [moving, changed] = [false, false]
     for (const [connection, at] of this.#cursors.value) {
       const cursor = this.#people.value.get(connection)?.presence.cursor
       if (!cursor) continue
       const to = pointOf(cursor)
-      const near = Math.hypot(to.x - at.x, to.y - at.y) < 0.5
+      const near = share === 1 || Math.hypot(to.x - at.x, to.y - at.y) < 0.5
       moving ||= !near
       changed ||= !near || at.x !== to.x || at.y !== to.y
       cursors.set(connection, near ? to : { x: at.x + (to.x - at.x) * share, y: at.y + (to.y - at.y) * share })
