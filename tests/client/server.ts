@@ -32,6 +32,8 @@ export class FakeServer {
   deaf = false
   /** Codes that the next commands are refused with, whatever they are; 'retry' asks for them again. */
   readonly moods: string[] = []
+  /** What the next refusals say beside their code. */
+  detail: Readonly<Record<string, unknown>> = {}
   board: Board = emptyBoard
   /** True: what comes in waits for `release`. */
   busy = false
@@ -127,7 +129,7 @@ export class FakeServer {
       case 'Submit': {
         const mood = this.moods.shift()
         if (mood === 'retry') return say({ type: 'Retry', id: frame.id, after_ms: 100 })
-        if (mood !== undefined) return say({ type: 'Refused', id: frame.id, code: mood })
+        if (mood !== undefined) return say({ type: 'Refused', id: frame.id, code: mood, detail: this.detail })
         return say({ type: 'Accepted', wishes: [[frame.id, this.wish(person, frame.id, frame.command)]] })
       }
       case 'Ping':

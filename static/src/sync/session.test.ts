@@ -143,6 +143,24 @@ test('a wish that must wait is sent again, and what builds on it is not lost', a
   expect(workshop.ledger.pending.value).toEqual([])
 })
 
+test('[L03] a wish that came too fast is sent again when the server said, or after a while if it did not', async () => {
+  const server = new FakeServer()
+  const { workshop } = await visit(server, 'ines')
+  await pass(0)
+  for (const [detail, wait] of [[{ after_ms: 300 }, 300], [{ after_ms: 4000 }, 4000], [{}, 2000]] as const) {
+    const before = submits(server).length
+    server.detail = detail
+    server.moods.push('rate')
+    workshop.desk.placeNote('event', { x: 0, y: 0 })
+    await pass(wait - 1)
+    expect(submits(server)).toHaveLength(before + 1)
+    await pass(1)
+    expect(submits(server)).toHaveLength(before + 2)
+    expect(workshop.ledger.pending.value).toEqual([])
+  }
+  expect(workshop.notices.list.value).toEqual([])
+})
+
 test('too much to tell entry by entry is fetched whole', async () => {
   const server = new FakeServer()
   const { workshop } = await visit(server, 'ines')

@@ -23,7 +23,7 @@ import { tellPresence } from './presence'
 import { Socket, type Around } from './socket'
 
 
-/** Milliseconds before a wish or a question that met no server is sent again. */
+/** Milliseconds before a wish is sent again that met no server, or one that did not say how long to wait. */
 const AGAIN = 2000
 
 export interface SessionParts {
@@ -168,7 +168,7 @@ export class Session {
     if (code === 'entry_unreadable') this.#endsBefore(detail)
     if (id === null) return code === 'entry_unreadable' ? undefined : notices.tell({ code: 'malformed', detail })
     if (code === 'rate' || (code === 'item_unknown' && this.#postman.isAheadOfItsTurn(id))) {
-      return this.#postman.later(id, AGAIN)
+      return this.#postman.later(id, waitOf(detail))
     }
     this.#postman.answered(id)
     desk.refused(id, isRefusal(code) ? code : 'malformed', detail)
@@ -234,7 +234,7 @@ export class Session {
       this.#parts.workshop.ledger.accepted(hope.id, versions)
     } catch (problem) {
       if (problem instanceof Problem && problem.status < 500) this.#refused(hope.id, problem.code, problem.detail)
-      else this.#postman.later(hope.id, AGAIN)
+      else this.#postman.later(hope.id, problem instanceof Problem ? waitOf(problem.detail) : AGAIN)
     }
     this.#postman.deliver()
   }
@@ -253,6 +253,11 @@ export class Session {
       ;[before, back] = [now, kept]
     })
   }
+}
+
+/** Milliseconds that the server asks to wait; no less than one, for nobody shall send in a circle. */
+function waitOf({ after_ms: wait }: Readonly<Record<string, unknown>>): number {
+  return typeof wait === 'number' && Number.isFinite(wait) ? Math.max(1, wait) : AGAIN
 }
 
 /** What this device cannot keep lives as long as the page. */
