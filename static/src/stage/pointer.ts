@@ -9,6 +9,7 @@ const LINE = 18
 const WHEEL_ZOOM = 0.0022
 /** Milliseconds and CSS pixels within which two clicks are one double click. */
 const DOUBLE = { ms: 350, px: 8 }
+const NEVER = { at: Number.NEGATIVE_INFINITY, x: 0, y: 0 }
 
 export class Pointers {
   readonly #stage: HTMLElement
@@ -18,7 +19,8 @@ export class Pointers {
   #space = false
   /** Where a finger went down on the bare board. */
   #bare: Point | null = null
-  #last = { at: 0, x: 0, y: 0 }
+  /** The last click that may become a double click. */
+  #last = NEVER
 
   constructor(stage: HTMLElement, workshop: Workshop, tools: Tools) {
     this.#stage = stage
@@ -30,6 +32,8 @@ export class Pointers {
     stage.addEventListener('pointercancel', (event) => this.#cancel(event))
     stage.addEventListener('pointerleave', () => tools.leave())
     stage.addEventListener('wheel', (event) => this.#wheel(event), { passive: false })
+    // Whoever has pressed a key between two clicks has clicked twice, and meant two things.
+    stage.addEventListener('keydown', () => void (this.#last = NEVER), { capture: true })
     stage.addEventListener('contextmenu', (event) => event.preventDefault())
   }
 
@@ -81,7 +85,7 @@ export class Pointers {
     this.#bare = null
     const near = Math.hypot(at.x - this.#last.x, at.y - this.#last.y) < DOUBLE.px
     const twice = event.button === 0 && near && event.timeStamp - this.#last.at < DOUBLE.ms
-    this.#last = twice ? { at: 0, x: 0, y: 0 } : { at: event.timeStamp, ...at }
+    this.#last = twice ? NEVER : { at: event.timeStamp, ...at }
     if (twice) this.#tools.handle(this.#input('doubleClick', event, at))
   }
 
