@@ -19,7 +19,6 @@ Seat = Callable[..., Person]
 def ines(person: Seat, house: AppServer) -> Person:
     """She leads a board of her own, in a house that others use too."""
     host = person("Ines")
-    host.page.set_default_timeout(9000)
     host.leads(new_board(house)["facilitate"])
     return host
 
@@ -28,7 +27,6 @@ def ines(person: Seat, house: AppServer) -> Person:
 def jonas(person: Seat, ines: Person) -> Person:
     """He follows her invitation."""
     guest = person("Jonas")
-    guest.page.set_default_timeout(9000)
     guest.joins(ines.invitation())
     guest.turns_to_the_board()
     return guest
