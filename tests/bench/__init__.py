@@ -11,5 +11,6 @@ crowd        clients of our own, for what no peer harness measures
 own          those measurements
 served       Storming as a process of its own, with boards and people
 targets      what has to be reached, and whether it is
+profile      where the server's time goes
 tables       all of it as Markdown
 """
