@@ -1,6 +1,7 @@
 """The one way to change a board. Sockets, HTTP, importers and the shell all come in here."""
 
 import asyncio
+from asyncio import AbstractEventLoop
 from collections.abc import Callable
 from functools import partial
 
@@ -18,10 +19,10 @@ class CommandHandler:
         """`may(role, command)` is `access.policy`'s."""
         self._house, self._may = house, may
 
-    def submit(self, envelope: CommandEnvelope, tell: Tell) -> None:
-        """Queue a wish; `tell` gets its answer later. Wishes are decided in the order of these calls."""
+    def submit(self, envelope: CommandEnvelope, tell: Tell, loop: AbstractEventLoop) -> None:
+        """Queue a wish; `tell` gets its answer later, in the running `loop`. Wishes are decided in the order of these calls."""
         if self._may(envelope.role, envelope.command):
-            self._house.owner(envelope.board).submit(envelope, tell)
+            self._house.owner(envelope.board, loop).submit(envelope, tell)
         else:
             tell(NotAllowed(envelope.role))
 
@@ -30,8 +31,9 @@ class CommandHandler:
 
         Raises  Rejection (the board or the role says no), NotNow (send it again, with the same id)
         """
-        answer: asyncio.Future[Kept] = asyncio.get_running_loop().create_future()
-        self.submit(envelope, partial(_settle, answer))
+        loop = asyncio.get_running_loop()
+        answer: asyncio.Future[Kept] = loop.create_future()
+        self.submit(envelope, partial(_settle, answer), loop)
         return await answer
 
 

@@ -22,9 +22,11 @@ class House:
         self._journal, self._aside, self._clock, self._announcer, self._idle = journal, aside, clock, announcer, idle
         self._owners: dict[AbstractEventLoop, dict[BoardId, Owner]] = {}
 
-    def owner(self, board: BoardId) -> Owner:
-        """The board's owner in the running loop, made when there is none."""
-        loop = asyncio.get_running_loop()
+    def owner(self, board: BoardId, loop: AbstractEventLoop) -> Owner:
+        """The board's owner in the running loop, made when there is none.
+
+        Whoever calls tells the loop: on CPython 3.11 asking for it is a call of the system (getpid), a tenth of a busy server.
+        """
         if loop not in self._owners:
             self._owners = {known: owners for known, owners in self._owners.items() if not known.is_closed()}
             self._owners[loop] = {}

@@ -99,7 +99,7 @@ class Visit:
         """Bring a wish to the board; exactly one answer goes to the socket (TRUST C4)."""
         self._under_way += 1
         try:
-            wired.handler().submit(envelope, partial(self._answer, envelope))
+            wired.handler().submit(envelope, partial(self._answer, envelope), self.hub.loop)
         except Exception:
             log.exception("a command of type %s got no answer", type(envelope.command).__name__)
             self._answer(envelope, NotNow(LATER_MS))
