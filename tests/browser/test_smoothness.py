@@ -1,11 +1,13 @@
 """What a hand does is seen at once, others' hands move smoothly, and a note opens for who clicks it twice."""
 
+import re
 from collections.abc import Callable
 
 import pytest
 
 from tests.browser.person import Person
 from tests.browser.quickly import new_board
+from tests.browser.reading import SOURCE
 from tests.servers.app import AppServer
 
 pytestmark = pytest.mark.browser
@@ -100,3 +102,46 @@ def test_a_note_that_was_just_written_opens_with_a_double_click_on_the_same_spot
     ines.presses("Escape", "Escape")
     ines.is_saved()
     assert [note["text"] for note in ines.asks("")["notes"]] == ["Ride requested"]
+
+
+STATES = re.compile(r"'(save(?:\.short)?)\.(\w+)': (?:'([^']*)'|\{ one: '[^']*', other: '([^']*)' \})")
+
+
+@pytest.mark.parametrize("width", [390, 820, 1280])
+def test_the_save_state_is_never_cut(person: Callable[..., Person], house: AppServer, width: int) -> None:
+    """Every state's words, in both languages, beside a long title and with people here, are whole."""
+    ines = person("Ines")
+    ines.leads(new_board(house)["facilitate"])
+    ines.page.set_viewport_size({"width": width, "height": 844})
+    cut = []
+    for language in ("en", "de"):
+        said = (SOURCE / "words" / f"{language}.ts").read_text("utf-8")
+        states = [(form, state, one or many) for form, state, one, many in STATES.findall(said)]
+        assert len(states) > 20
+        for form, state, words in states:
+            if not fits(ines, form, words.replace("{n}", "128")):
+                cut.append((language, state, words))
+    assert cut == []
+
+
+def fits(ines: Person, form: str, words: str) -> bool:
+    """Whether these words, put where the page says its save state, are whole; words that this width does not show are."""
+    whole: bool = ines.page.evaluate(
+        """([form, words]) => {
+        document.querySelector('.board-title > *').textContent = 'Bike rental in the city, second workshop of the year'
+        const line = document.querySelector('.saving')
+        const span = line.querySelector(form === 'save' ? '.whole' : '.short')
+        if (getComputedStyle(span).display === 'none') return true
+        span.textContent = words
+        const island = line.closest('.title').getBoundingClientRect()
+        const people = document.querySelector('.people.island').getBoundingClientRect()
+        const area = document.createRange()
+        area.selectNodeContents(span)
+        const box = area.getBoundingClientRect()
+        const end = Math.min(island.right, innerWidth < 768 ? people.left : innerWidth)
+        const inside = box.right <= end && box.top >= island.top && box.bottom <= island.bottom && box.width > 0
+        return inside && line.scrollWidth <= line.clientWidth && span.scrollWidth <= span.clientWidth
+    }""",
+        [form, words],
+    )
+    return whole

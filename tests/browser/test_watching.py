@@ -19,7 +19,7 @@ def test_an_observer_sees_all_and_has_nothing_to_change_it_with(
     ines.opens_the_sample(house.url)
     mira = person("Mira")
     mira.joins(ines.invitation("watch"))
-    mira.page.get_by_text("View only", exact=True).wait_for()
+    mira.page.locator(".saving .whole", has_text="View only").wait_for()
     assert mira.board() == ines.board()
 
     tools = mira.page.get_by_role("navigation", name="Kinds of notes and tools")

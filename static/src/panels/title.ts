@@ -24,9 +24,10 @@ const ICONS: Readonly<Record<SaveState['state'], IconName>> = {
   ended: 'eye',
 }
 
-export function saveWords(saving: SaveState): string {
-  if (!('unsent' in saving)) return say(`save.${saving.state}`)
-  return saving.unsent === 0 && saving.state === 'offline' ? say('save.away') : say(`save.${saving.state}`, { n: saving.unsent })
+/** The sentence for a save state, or the few words of it that a narrow window has room for. */
+export function saveWords(saving: SaveState, room: 'save' | 'save.short' = 'save'): string {
+  if (!('unsent' in saving)) return say(`${room}.${saving.state}`)
+  return saving.unsent === 0 && saving.state === 'offline' ? say(`${room}.away`) : say(`${room}.${saving.state}`, { n: saving.unsent })
 }
 
 /** What passes by itself within seconds is seen, but not read out: whoever types would hear of every save. */
@@ -80,7 +81,7 @@ export function titleIsland(workshop: Workshop): View {
               : html`<button dir="auto" title=${say('board.rename')} @click=${() => (editing.value = true)}>${title}</button>`}
           </h1>`}
       <p class="saving" data-save=${saving.state} title=${saveWords(saving)}>
-        ${icon(ICONS[saving.state], 'in-text')}<span>${saveWords(saving)}</span>
+        ${icon(ICONS[saving.state], 'in-text')}<span class="whole">${saveWords(saving)}</span><span class="short">${saveWords(saving, 'save.short')}</span>
         ${workshop.room.persons.value.length > 0 ? html`<span class="phone-only"> · ${say('board.people', { n: workshop.room.persons.value.length + 1 })}</span>` : nothing}
       </p>
       <p class="unseen" role="status">${heard}</p>
