@@ -41,14 +41,20 @@ def seal(board: BoardId, previous: str, row: Row) -> str:
 
 
 def first_bad(journal: Journal, board: BoardId) -> int | None:
-    """The first version of a board that is missing, changed or out of place; None when all is well."""
+    """The first version of a board that is missing, changed or out of place; None when all is well.
+
+    Receipts are looked at when all entries are sound: what they say of versions and commands must fit. Their digests and the
+    receipts of wishes that were no news are not sealed.
+    """
     previous, version = ROOT, 0
     while rows := journal.rows(board, after=version, limit=_PAGE):
         bad = _first_bad(board, previous, version, rows)
         if bad is not None:
             return bad
         previous, version = rows[-1].hash, rows[-1].version
-    return version + 1 if journal.last_receipt(board) > version else None
+    if journal.last_receipt(board) > version:
+        return version + 1
+    return journal.contradicted(board)
 
 
 def _first_bad(board: BoardId, previous: str, version: int, rows: Sequence[Row]) -> int | None:

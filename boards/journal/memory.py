@@ -1,5 +1,6 @@
 """A journal in memory: for tests, and as honest as the promise it shares with PostgreSQL (STYLE X5)."""
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from threading import Lock
 
@@ -69,6 +70,18 @@ class MemoryJournal:
     def last_receipt(self, board: BoardId) -> int:
         """See Journal."""
         return max((receipt.last for receipt in self._receipts.get(board, {}).values()), default=0)
+
+    def contradicted(self, board: BoardId) -> int | None:
+        """See Journal."""
+        kept = self._receipts.get(board, {})
+        stray = [
+            row.version
+            for row in self._rows.get(board, [])
+            if kept and not ((receipt := kept.get(row.command)) and receipt.first <= row.version <= receipt.last)
+        ]
+        made = Counter(row.command for row in self._rows.get(board, []))
+        empty = [r.first for r in kept.values() if r.last and made[r.command] != r.last - r.first + 1]
+        return min([*stray, *empty], default=None)
 
     def feed(self, after: Position = START, limit: int = 1000) -> list[Placed]:
         """See Journal."""

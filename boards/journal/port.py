@@ -124,6 +124,12 @@ class Journal(Protocol):
     def last_receipt(self, board: BoardId) -> int:
         """The highest version that any receipt of the board names: a shorter log has lost its end."""
 
+    def contradicted(self, board: BoardId) -> int | None:
+        """The first version at which entries and receipts tell different stories; None when they agree.
+
+        A receipt names just the entries of its command; where a board has receipts, each entry has one.
+        """
+
     def feed(self, after: Position = START, limit: int = 1000) -> list[Placed]:
         """Entries of all boards in the order of everything, gap-safe.
 

@@ -57,6 +57,16 @@ _FEED: Final = {
     ),
 }
 
+_CONTRADICTED: Final = (
+    # entries that no receipt of their command covers, on a board that has receipts
+    "SELECT MIN(e.version) FROM journal_entry e LEFT JOIN journal_receipt r ON r.board = e.board AND r.command = e.command "
+    "AND e.version BETWEEN r.first AND r.last "
+    "WHERE e.board = %s AND r.command IS NULL AND EXISTS (SELECT 1 FROM journal_receipt k WHERE k.board = %s) "
+    # receipts that name more entries than their command made
+    "UNION ALL SELECT MIN(r.first) FROM journal_receipt r LEFT JOIN "
+    "(SELECT command, COUNT(*) AS made FROM journal_entry WHERE board = %s GROUP BY command) m ON m.command = r.command "
+    "WHERE r.board = %s AND r.last > 0 AND COALESCE(m.made, 0) <> r.last - r.first + 1"
+)
 _STALE: Final = "SUM(stale)"
 _PAGE_OF: Final = "FROM journal_entry WHERE board = %s AND version > %s AND version <= %s"
 _FACTS: Final = {
@@ -163,6 +173,11 @@ class RelationalJournal:
         """See Journal."""
         found = self._all("SELECT MAX(last) FROM journal_receipt WHERE board = %s", [board])
         return found[0][0] or 0
+
+    def contradicted(self, board: BoardId) -> int | None:
+        """See Journal."""
+        found = self._all(_CONTRADICTED, [board] * 4)
+        return min((version for (version,) in found if version is not None), default=None)
 
     def feed(self, after: Position = START, limit: int = 1000) -> list[Placed]:
         """See Journal."""

@@ -35,6 +35,12 @@ def entries(*events: Event, after: int = 0, command: str = "c") -> list[Entry]:
     ]
 
 
+def gesture(*events: Event, after: int = 0, command: str = "g") -> list[Entry]:
+    """Entries of one command, as boards write them."""
+    made = entries(*events, after=after)
+    return [Entry(entry.version, entry.at, entry.by, CommandId(command), entry.event) for entry in made]
+
+
 def receipt(name: str, first: int = 0, last: int = 0) -> Receipt:
     return Receipt(CommandId(name), "a digest", first, last)
 
@@ -180,7 +186,11 @@ class JournalPromise:
 
     def test_a_whole_log_verifies(self, journal: Journal) -> None:
         journal.append(HERE, entries(OPENED, placed("n1")), expected=0)
-        journal.append(HERE, entries(placed("n2"), after=2), expected=2, receipts=[receipt("c", 3, 3)])
+        assert chain.first_bad(journal, HERE) is None
+        journal.append(THERE, gesture(OPENED), expected=0, receipts=[receipt("g", 1, 1), receipt("no-news")])
+        more = [receipt("h", 2, 3)]
+        journal.append(THERE, gesture(placed("n2"), placed("n3"), after=1, command="h"), expected=1, receipts=more)
+        assert chain.first_bad(journal, THERE) is None
         assert chain.first_bad(journal, HERE) is None
 
 
@@ -202,19 +212,42 @@ class SpoiledJournalPromise:
     @pytest.mark.parametrize(
         ("statement", "bad"),
         [
-            ("UPDATE journal_entry SET data = replace(data, 'rented', 'stolen') WHERE board = %s AND version = 3", 3),
-            ("UPDATE journal_entry SET \"by\" = 'eve' WHERE board = %s AND version = 2", 2),
-            ("UPDATE journal_entry SET at = at + 1 WHERE board = %s AND version = 4", 4),
+            *[
+                (f"UPDATE journal_entry SET {change} WHERE board = %s AND version = 3", 3)
+                for change in (
+                    "data = replace(data, 'rented', 'stolen')",
+                    "\"by\" = 'eve'",
+                    "at = at + 1",
+                    "command = 'x'",
+                    "type = 'NoteMoved'",
+                    "schema = schema + 1",
+                    "hash = replace(hash, substr(hash, 1, 1), 'x')",
+                    "board = 'there'",
+                    "version = 99",
+                )
+            ],
+            ("DELETE FROM journal_entry WHERE board = %s AND version = 1", 1),
             ("DELETE FROM journal_entry WHERE board = %s AND version = 2", 2),
             ("DELETE FROM journal_entry WHERE board = %s AND version = 5", 5),
+            ("DELETE FROM journal_entry WHERE board = %s AND version > 2", 3),
+            ("UPDATE journal_receipt SET last = 4 WHERE board = %s AND command = 'h'", 2),
+            ("UPDATE journal_receipt SET first = 3 WHERE board = %s AND command = 'h'", 2),
+            ("UPDATE journal_receipt SET command = 'x' WHERE board = %s AND command = 'h'", 2),
+            ("UPDATE journal_receipt SET first = 0, last = 0 WHERE board = %s AND command = 'h'", 2),
+            ("DELETE FROM journal_receipt WHERE board = %s AND command = 'h'", 2),
         ],
     )
-    def test_the_first_bad_version_is_named(self, journal: Journal, spoil: Spoil, statement: str, bad: int) -> None:
-        written = entries(OPENED, *[placed(f"n{number}") for number in range(4)])
-        journal.append(HERE, written, expected=0, receipts=[receipt("c", 1, 5)])
+    def test_F22_the_first_bad_version_is_named(self, journal: Journal, spoil: Spoil, statement: str, bad: int) -> None:
+        _two_gestures(journal)
         assert chain.first_bad(journal, HERE) is None
         spoil(statement, [HERE])
         assert chain.first_bad(journal, HERE) == bad
+
+    def test_F22_entries_that_changed_places_are_named(self, journal: Journal, spoil: Spoil) -> None:
+        _two_gestures(journal)
+        for old, new in ((3, 99), (4, 3), (99, 4)):
+            spoil("UPDATE journal_entry SET version = %s WHERE board = %s AND version = %s", [new, HERE, old])
+        assert chain.first_bad(journal, HERE) == 3
 
     @pytest.mark.parametrize(
         ("statement", "why"),
@@ -233,3 +266,9 @@ class SpoiledJournalPromise:
             journal.facts(HERE)
         assert (stop.value.version, stop.value.why) == (3, why)
         assert len(journal.facts(HERE, upto=2)) == 2
+
+
+def _two_gestures(journal: Journal) -> None:
+    journal.append(HERE, gesture(OPENED), expected=0, receipts=[receipt("g", 1, 1)])
+    placing = gesture(*[placed(f"n{number}") for number in range(4)], after=1, command="h")
+    journal.append(HERE, placing, expected=1, receipts=[receipt("h", 2, 5)])
