@@ -21,7 +21,7 @@ from boards.journal.port import START, Position
 from boards.journal.relational import RelationalJournal
 from boards.projections.tables import CheckpointRow
 from tests.journal.databases import database, journal_in
-from tests.journal.promise import HERE, OPENED, THERE, entries, placed, receipt
+from tests.journal.promise import HERE, OPENED, THERE, entries, gesture, placed, receipt
 from tests.servers.postgres import fresh_database, postgres_server
 
 Make = Callable[[str], str]
@@ -54,9 +54,10 @@ def make(request: pytest.FixtureRequest, tmp_path: Path, django_db_blocker: Any)
 def fill(alias: str) -> RelationalJournal:
     """Two boards, one of them with a link and two seats."""
     journal = journal_in(alias)
-    journal.append(HERE, entries(OPENED, placed("n1", "Grüße 注文")), expected=0, receipts=[receipt("c-1", 1, 2)])
+    opening = gesture(OPENED, placed("n1", "Grüße 注文"), command="c-1")
+    journal.append(HERE, opening, expected=0, receipts=[receipt("c-1", 1, 2)])
     journal.append(THERE, entries(OPENED), expected=0, receipts=[receipt("c-1", 1, 1)])
-    journal.append(HERE, entries(placed("n2"), after=2), expected=2, receipts=[receipt("c-2", 3, 3)])
+    journal.append(HERE, gesture(placed("n2"), after=2, command="c-2"), expected=2, receipts=[receipt("c-2", 3, 3)])
     link = InvitationRow.objects.using(alias).create(id="i", board=HERE, role="participant", digest="d")
     SeatRow.objects.using(alias).create(visitor="v", board=HERE, person="p", role="participant", invitation=link)
     SeatRow.objects.using(alias).create(visitor="w", board=HERE, person="q", role="facilitator")
@@ -99,7 +100,7 @@ def test_F21_a_backup_under_writers_is_a_prefix_of_every_board(make: Make, tmp_p
         while not stop.is_set():
             journal.append(
                 board,
-                entries(OPENED, placed("n"), after=head),
+                gesture(OPENED, placed("n"), after=head, command=f"c-{head}"),
                 expected=head,
                 receipts=[receipt(f"c-{head}", head + 1, head + 2)],
             )
