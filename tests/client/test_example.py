@@ -9,17 +9,12 @@ from typing import Any
 
 import pytest
 
-from boards.live.frames import PROTOCOL
 from tests.faults.setups import Setup, new_board
 from tests.live.guest import PATIENCE, new_id
 from tests.servers.app import AppServer
 
 FILE = Path(__file__).resolve().parents[2] / "docs" / "examples" / "client.py"
-SPOKEN = 2
-pytestmark = [
-    pytest.mark.servers,
-    pytest.mark.skipif(PROTOCOL != SPOKEN, reason="the example speaks protocol 2; this server does not yet"),
-]
+pytestmark = pytest.mark.servers
 
 
 def example() -> Any:
