@@ -11,7 +11,7 @@ CATALOGUES := $(patsubst %.po,%.mo,$(shell find locale -name '*.po' 2>/dev/null)
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile
 
-.PHONY: help run setup test fuzz check bench golden contract lock messages browser clean
+.PHONY: help run setup test fuzz faults check bench golden contract lock messages browser clean
 .DELETE_ON_ERROR:
 
 run: .venv/.base static/dist/.built $(CATALOGUES) ## start Storming on HOST:PORT
@@ -28,6 +28,9 @@ test: setup browser ## the whole suite
 
 fuzz: setup ## many people, bad weather, killed servers: SEEDS=200 workshops, or one again with SEED=17
 	$(PYTHON_IN) -m tests.fuzz $(if $(SEED),--seed $(SEED),--seeds $(or $(SEEDS),200))
+
+faults: setup ## the long form of the fault tests, with times (docs/faults.md); the same moments again with SEED=17
+	STORMING_FAULTS=long SEED=$(SEED) $(PYTHON_IN) -m pytest tests/faults -s
 
 check: setup ## the quick part, before every commit
 	@setup/check.sh

@@ -14,6 +14,7 @@ from django.urls import get_resolver, path, re_path  # noqa: E402  -- see above
 
 from boards.handling.stopping import STOPPING  # noqa: E402  -- see above
 from boards.live.consumer import BoardConsumer  # noqa: E402  -- see above
+from storming.backpressure import Unhurried  # noqa: E402  -- see above
 from storming.bodies import CountedBodies  # noqa: E402  -- see above
 from storming.origins import OwnPagesOnly  # noqa: E402  -- see above
 
@@ -39,7 +40,7 @@ no_sockets = re_path("", nowhere)  # type: ignore[arg-type]  # see above
 protocols = ProtocolTypeRouter(
     {
         "http": CountedBodies(pages),
-        "websocket": OwnPagesOnly(URLRouter([board_sockets, no_sockets])),
+        "websocket": OwnPagesOnly(Unhurried(URLRouter([board_sockets, no_sockets]))),
         "lifespan": lifespan,
     }
 )

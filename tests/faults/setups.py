@@ -22,6 +22,7 @@ class Setup:
     servers: list[AppServer]
     board: str = ""
     token: str = ""
+    name: str = ""
 
     @property
     def one(self) -> AppServer:
@@ -85,18 +86,22 @@ def new_board(server: AppServer) -> tuple[str, str]:
 Name = Literal["sqlite", "sqlite on uvicorn", "postgresql", "postgresql and valkey, two processes"]
 NAMES: tuple[Name, ...] = ("sqlite", "sqlite on uvicorn", "postgresql", "postgresql and valkey, two processes")
 
+_ROOM = {"BOARD_ITEMS": "1000000"}
+"""Twenty rounds of writers fill a board beyond its usual limit."""
+
 
 def start(name: Name, var: Path, ask: Callable[[str], str], stack: ExitStack) -> Setup:
     """Start the servers of a set-up; `ask` gives the address of a fixture."""
     if name.startswith("sqlite"):
-        server = AppServer(var, server="uvicorn" if "uvicorn" in name else "daphne")
+        server = AppServer(var, server="uvicorn" if "uvicorn" in name else "daphne", settings=_ROOM)
         return Setup([server])
     database = stack.enter_context(fresh_database(ask("postgres")))
     if name == "postgresql":
-        return Setup([AppServer(var, database_url=database)])
+        return Setup([AppServer(var, database_url=database, settings=_ROOM)])
     valkey = ask("valkey")
     servers = [
-        AppServer(var, database_url=database, valkey_url=valkey, server=server) for server in ("daphne", "uvicorn")
+        AppServer(var, database_url=database, valkey_url=valkey, server=server, settings=_ROOM)
+        for server in ("daphne", "uvicorn")
     ]
     return Setup(servers)
 
@@ -107,6 +112,7 @@ def running(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     with ExitStack() as stack:
         made = start(request.param, tmp_path_factory.mktemp("var"), request.getfixturevalue, stack)
         try:
+            made.name = request.param
             yield made
         finally:
             for server in made.servers:
