@@ -18,6 +18,8 @@ PUBLIC_URL = environment.origin("PUBLIC_URL", f"http://{HOST}:{PORT}")
 
 SECURE = PUBLIC_URL.startswith("https://")
 DEBUG = environment.switch("DEBUG")
+BENCH_PAGE = environment.switch("BENCH_PAGE")
+"""Whether /board/bench is there: a board page for measuring how it draws. It shows nothing of anybody's."""
 SECRET_KEY = environment.secret("SECRET_KEY", VAR / "secret_key")
 ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS") or [
     urlsplit(PUBLIC_URL).hostname or "localhost",

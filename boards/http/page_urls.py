@@ -9,4 +9,5 @@ urlpatterns = [
     path("import/", pages.importing, name="importing"),
     path("b/<str:board>/", pages.board, name="board"),
     path("j/<str:token>/", pages.join, name="join"),
+    path("board/bench", pages.bench, name="bench"),
 ]

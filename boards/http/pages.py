@@ -1,5 +1,7 @@
 """The pages: everything a browser opens by itself. Each carries what its script needs to start as JSON, id `start`."""
 
+import re
+
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -56,6 +58,27 @@ def board(request: HttpRequest, board: str) -> HttpResponse:
         "item_limit": settings.LIMITS["BOARD_ITEMS"],
     }
     return render(request, "board.html", {"start": start, "title": title_of(BoardId(board))})
+
+
+@require_GET
+@never_cache
+def bench(request: HttpRequest) -> HttpResponse:
+    """The board page with `?n=` notes that its script makes and no board behind it, to measure how it draws.
+
+    404 unless BENCH_PAGE is on, and for numbers that no board holds.
+    """
+    number, most = request.GET.get("n", "500"), settings.LIMITS["BOARD_ITEMS"]
+    if not settings.BENCH_PAGE or not re.fullmatch(r"[0-9]{1,7}", number) or int(number) > most:
+        raise Http404
+    start = {
+        "id": "bench",
+        "me": {"person": "bench", "role": "facilitator"},
+        "links": None,
+        "language": get_language(),
+        "item_limit": most,
+        "bench": int(number),
+    }
+    return render(request, "board.html", {"start": start, "title": f"{number} notes"})
 
 
 @require_GET

@@ -22,6 +22,7 @@ def in_force() -> dict[str, str | int]:
         "STOPPING_NOTICE_MS": settings.STOPPING_NOTICE_MS,
         "LOG_LEVEL": settings.LOG_LEVEL,
         "DEBUG": int(settings.DEBUG),
+        "BENCH_PAGE": int(settings.BENCH_PAGE),
     }
 
 

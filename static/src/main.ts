@@ -53,6 +53,8 @@ interface Start {
   readonly links: Links | null
   /** How many items a board may hold. */
   readonly item_limit: number
+  /** The page is measured with so many notes and no server (BENCH_PAGE). */
+  readonly bench?: number
 }
 
 const host = (kind: string, tag: string = 'div'): HTMLElement => {
@@ -65,7 +67,8 @@ async function open(): Promise<void> {
   wearKeptTheme()
   layOutIcons()
   const start = readStart<Start>()
-  const { workshop } = await openBoard({ id: start.id, me: start.me })
+  const bench = start.bench === undefined ? null : await (await import('./bench/bench')).openBench(start.bench, start.me.person)
+  const { workshop } = bench ?? (await openBoard({ id: start.id, me: start.me }))
   const main = document.querySelector<HTMLElement>('#board') ?? document.body
   const stage = host('stage')
   stage.id = 'stage'
@@ -89,6 +92,7 @@ async function open(): Promise<void> {
       picture: () => picture(workshop.board.value),
     },
   })
+  await bench?.publish()
 }
 
 function hang(main: HTMLElement, stage: HTMLElement, workshop: Workshop, start: Start, fit: () => void): void {

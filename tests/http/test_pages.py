@@ -105,3 +105,13 @@ def test_the_api_describes_itself() -> None:
     validate(document)
     assert {"/api/boards/", "/api/boards/{board}/commands/", "/api/boards/import/look/"} <= set(document["paths"])
     assert "PlaceNote" in document["components"]["schemas"]
+
+
+def test_the_page_for_measuring_is_there_only_if_the_installation_says_so(settings: Any) -> None:
+    assert Client().get("/board/bench?n=500").status_code == 404
+    settings.BENCH_PAGE = True
+    page = Client().get("/board/bench?n=500")
+    assert (start(page)["bench"], start(page)["links"]) == (500, None)
+    assert [Client().get(f"/board/bench?n={n}").status_code for n in ("20000", "20001", "-1", "1.5", "")] == [
+        200, 404, 404, 404, 404,
+    ]  # fmt: skip

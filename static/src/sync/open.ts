@@ -18,10 +18,12 @@ export interface Boot {
   readonly root?: string
 }
 
+/** What is asked over HTTP. */
+type Http = Pick<BoardHttp, 'state' | 'own' | 'entries' | 'command'>
+
 export interface Sitting {
   readonly workshop: Workshop
   readonly session: Session
-  readonly http: BoardHttp
 }
 
 /** Raises Problem when the board may not be seen, Unreachable when there is no server. */
@@ -29,7 +31,7 @@ export const openBoard = ({ id, me, root = '/' }: Boot): Promise<Sitting> =>
   sitDown({ id, me }, new BoardHttp(id, `${root}api/`), browserAround(id, root))
 
 /** The same with any way to the server: what a browser does, whatever brings its frames. */
-export async function sitDown({ id, me }: Pick<Boot, 'id' | 'me'>, http: BoardHttp, around: Around): Promise<Sitting> {
+export async function sitDown({ id, me }: Pick<Boot, 'id' | 'me'>, http: Http, around: Around): Promise<Sitting> {
   const [picture, outbox] = await Promise.all([http.state(), openOutbox(id, me.person)])
   const outgoing: { session?: Session } = {}
   const ports: Ports = {
@@ -47,7 +49,7 @@ export async function sitDown({ id, me }: Pick<Boot, 'id' | 'me'>, http: BoardHt
   workshop.connection.keeps.value = !(outbox instanceof MemoryOutbox)
   outgoing.session = session
   await session.start()
-  return { workshop, session, http }
+  return { workshop, session }
 }
 
 function browserAround(id: string, root: string): Around {
