@@ -20,6 +20,7 @@ import { layOutIcons } from './look/icons'
 import { wearKeptTheme } from './look/theme'
 import { selectionBar } from './panels/bar'
 import { placeBar } from './panels/bar-place'
+import { commandsDialog } from './panels/commands'
 import { confirmWith, dialogFor } from './panels/dialog'
 import { exportDialog } from './panels/export'
 import { band, formatIsland } from './panels/format'
@@ -146,7 +147,8 @@ function hang(main: HTMLElement, stage: HTMLElement, workshop: Workshop, start: 
     dialogFor(asked, 'export', { view, open: openExport, label: say('export.title'), kind: 'export' }),
     bare('meeting-layer', meeting(workshop)),
     dialogFor(asked, 'returned', { view: returnedDialog(workshop), label: say('returned.title'), kind: 'question' }),
-    dialogFor(asked, 'keys', { view: keysDialog(workshop), label: say('keys.title'), kind: 'keys' }),
+    dialogFor(asked, 'keys', { ...keysDialog(workshop), label: say('keys.title'), kind: 'keys' }),
+    dialogFor(asked, 'commands', { ...commandsDialog(workshop), label: say('commands.title'), kind: 'commands' }),
     said,
     news,
   )

@@ -8,11 +8,12 @@ import type { IconName } from '../look/icons'
 import { takeLink } from '../state/actions.hand'
 import type { Workshop } from '../state/workshop'
 import { say, type Key } from '../words/words'
+import { onKeys } from './action-words'
 
 const AWAY = { x: 20, y: 20 }
 
 const tool = (name: IconName, words: Key, key: string, press: () => void): TemplateResult =>
-  html`<button class="tool" aria-label=${say(words)} title="${say(words)}  ${key}" @click=${press}>${icon(name)}</button>`
+  html`<button class="tool" aria-label=${say(words)} title=${key === '' ? say(words) : `${say(words)}  ${onKeys(key)}`} @click=${press}>${icon(name)}</button>`
 
 export function selectionBar(workshop: Workshop): View {
   const { selection, writing, motion, mayChange, desk, toolbox } = workshop
@@ -38,9 +39,9 @@ export function selectionBar(workshop: Workshop): View {
         ? tool('separator-vertical', 'bar.pivotal', '', () => void desk.drawPivotal(note.x + note.w / 2, note.id))
         : nothing}
       ${notes.length > 1 ? tool('list', 'bar.align', '', () => tidy(workshop)) : nothing}
-      ${notes.length > 0 ? tool('copy', 'bar.duplicate', 'Ctrl D', () => void desk.duplicate(AWAY)) : nothing}
+      ${notes.length > 0 ? tool('copy', 'bar.duplicate', 'Ctrl+D', () => void desk.duplicate(AWAY)) : nothing}
       <span class="rule"></span>
-      ${tool('trash-2', 'bar.remove', 'Del', () => desk.removeSelection())}
+      ${tool('trash-2', 'bar.remove', 'Delete', () => desk.removeSelection())}
     `
   }
 }

@@ -29,9 +29,10 @@ export function dialogFor(asked: Signal<PanelName | null>, name: PanelName, { vi
     const wanted = asked.value === name
     if (wanted && !dialog.open) {
       open?.()
+      render(view(), dialog)
       dialog.showModal()
-      // What the dialog was closed with is still in it, and the browser would begin anywhere in there.
-      if (open !== undefined) dialog.focus()
+      // The browser would begin at whatever comes first in there.
+      if (open !== undefined) (dialog.querySelector<HTMLElement>('[autofocus]') ?? dialog).focus()
     } else if (!wanted && dialog.open) dialog.close()
     if (wanted) render(view(), dialog)
   })

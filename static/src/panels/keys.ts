@@ -1,38 +1,32 @@
-/** The sheet of shortcuts, made from the registry of actions. */
-import { html, type TemplateResult } from 'lit'
+/** The sheet of shortcuts, made from the registry of actions; its field finds by what is done and by the key. */
+import { signal } from '@preact/signals-core'
+import { html, nothing, type TemplateResult } from 'lit'
 import { icon, type View } from '../look/draw'
 import { ACTIONS, type Action, type Mode } from '../state/actions'
 import type { Workshop } from '../state/workshop'
-import { knows, say } from '../words/words'
+import { say } from '../words/words'
+import { capsOf, isFound, onKeys, wordsOf } from './action-words'
 
 const MODES: readonly Mode[] = ['board', 'editing', 'replay']
 
-function words({ name }: Action): string {
-  const key = `action.${name}`
-  if (knows(key)) return say(key)
-  const kind = `kind.${name.replace(/^note\./u, '')}`
-  return knows(kind) ? say(kind) : name
-}
+const row = (action: Action): TemplateResult => html`<li><span>${wordsOf(action)}</span>${capsOf(action.keys)}</li>`
 
-/** "Ctrl+Shift+Z" as it stands on the keys of a keyboard in the reader's language. */
-const onKeys = (chord: string): string =>
-  chord
-    .split(/\+(?=.)/u)
-    .map((key) => {
-      const name = `key.${key}`
-      return knows(name) ? say(name) : key
-    })
-    .join(' ')
-
-const row = (action: Action): TemplateResult =>
-  html`<li><span>${words(action)}</span><span class="caps">${action.keys.map((key) => html`<kbd class="keycap">${onKeys(key)}</kbd>`)}</span></li>`
-
-export function keysDialog({ asked }: Workshop): View {
-  return () => html`
+export function keysDialog({ asked }: Workshop): { readonly view: View; readonly open: () => void } {
+  const sought = signal('')
+  const matches = (action: Action): boolean =>
+    action.keys.length > 0 && isFound(`${wordsOf(action)} ${action.keys.map(onKeys).join(' ')}`, sought.value)
+  const section = (mode: Mode): TemplateResult | typeof nothing => {
+    const found = ACTIONS.filter((action) => action.mode === mode && matches(action))
+    return found.length === 0 ? nothing : html`<section><h3>${say(`keys.${mode}`)}</h3><ul>${found.map(row)}</ul></section>`
+  }
+  const view: View = () => html`
     <header><h2>${say('keys.title')}</h2><button class="tool" aria-label=${say('app.close')} @click=${() => (asked.value = null)}>${icon('x')}</button></header>
-    <div class="dialog-body keys-body">
-      ${MODES.map((mode) => html`<section><h3>${say(`keys.${mode}`)}</h3><ul>${ACTIONS.filter((action) => action.mode === mode && action.keys.length > 0).map(row)}</ul></section>`)}
-      <p class="small">${say('keys.hand')}</p>
+    <div class="dialog-body">
+      <label class="seek">${icon('search', 'in-text')}<input class="field" type="search" placeholder=${say('keys.find')} aria-label=${say('keys.find')}
+        .value=${sought.value} @input=${(event: Event) => (sought.value = (event.target as HTMLInputElement).value)} /></label>
+      <div class="keys-body">${MODES.map(section)}</div>
+      ${ACTIONS.some(matches) ? html`<p class="small">${say('keys.hand')}</p>` : html`<p class="small">${say('keys.none', { sought: sought.value })}</p>`}
     </div>
   `
+  return { view, open: () => void (sought.value = '') }
 }

@@ -6,17 +6,18 @@ import { LOOKS } from '../contract/kinds'
 import { icon, type View } from '../look/draw'
 import type { Workshop } from '../state/workshop'
 import { say } from '../words/words'
+import { tipOf } from './action-words'
 
 const [WIDTH, HEIGHT, EDGE] = [212, 112, 8]
 
 export function zoomBar({ camera }: Workshop, fit: () => void): View {
   return () => html`
-    <button class="tool" aria-label=${say('board.zoomOut')} title="${say('board.zoomOut')}  Ctrl −" @click=${() => camera.zoomTo(camera.zoom.value * 0.8)}>${icon('minus', 'in-text')}</button>
-    <button class="zoom figures" aria-label="${Math.round(camera.zoom.value * 100)} %, ${say('board.zoomFull')}" title="${say('board.zoomFull')}  Ctrl 0" @click=${() => camera.zoomTo(1)}
+    <button class="tool" aria-label=${say('board.zoomOut')} title=${tipOf(say('board.zoomOut'), 'view.zoomOut')} @click=${() => camera.zoomTo(camera.zoom.value * 0.8)}>${icon('minus', 'in-text')}</button>
+    <button class="zoom figures" aria-label="${Math.round(camera.zoom.value * 100)} %, ${say('board.zoomFull')}" title=${tipOf(say('board.zoomFull'), 'view.zoomFull')} @click=${() => camera.zoomTo(1)}
       >${Math.round(camera.zoom.value * 100)} %</button>
-    <button class="tool" aria-label=${say('board.zoomIn')} title="${say('board.zoomIn')}  Ctrl +" @click=${() => camera.zoomTo(camera.zoom.value * 1.25)}>${icon('plus', 'in-text')}</button>
+    <button class="tool" aria-label=${say('board.zoomIn')} title=${tipOf(say('board.zoomIn'), 'view.zoomIn')} @click=${() => camera.zoomTo(camera.zoom.value * 1.25)}>${icon('plus', 'in-text')}</button>
     <span class="rule"></span>
-    <button class="tool" aria-label=${say('board.fit')} title="${say('board.fit')}  ⇧1" @click=${fit}>${icon('maximize', 'in-text')}</button>
+    <button class="tool" aria-label=${say('board.fit')} title=${tipOf(say('board.fit'), 'view.fit')} @click=${fit}>${icon('maximize', 'in-text')}</button>
   `
 }
 

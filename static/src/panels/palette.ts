@@ -6,6 +6,7 @@ import type { IconName } from '../look/icons'
 import type { Tool } from '../state/toolbox'
 import type { Workshop } from '../state/workshop'
 import { say, type Key } from '../words/words'
+import { tipOf } from './action-words'
 
 /** Small kinds share a line of their own. */
 const LITTLE: ReadonlySet<Kind> = new Set(['value_plus', 'value_minus', 'text'])
@@ -21,7 +22,7 @@ export function palette(workshop: Workshop): View {
     return tool.name === wanted.name && (tool.name !== 'note' || wanted.name !== 'note' || tool.kind === wanted.kind)
   }
   const tool = (wanted: Tool, name: IconName, words: Key, key: string): TemplateResult =>
-    html`<button class="tool" data-tool=${wanted.name} aria-pressed=${held(wanted)} aria-label=${say(words)} title="${say(words)}  ${key}" @click=${() => take(wanted)}
+    html`<button class="tool" data-tool=${wanted.name} aria-pressed=${held(wanted)} aria-label=${say(words)} title=${key === '' ? say(words) : `${say(words)}  ${key}`} @click=${() => take(wanted)}
       >${icon(name)}</button>`
   const kind = (one: Kind): TemplateResult => {
     const label = say(`kind.${one}`)
@@ -51,8 +52,8 @@ export function palette(workshop: Workshop): View {
               ${kinds.filter((one) => LITTLE.has(one) && one !== 'text').map(little)}
               ${tool({ name: 'frame', role: 'context' }, 'frame', 'tool.frame', 'B')} ${tool({ name: 'link' }, 'link', 'tool.link', 'L')}
               ${tool({ name: 'pivotal' }, 'separator-vertical', 'tool.pivotal', 'I')} ${little('text')}
-              <button class="tool undo" aria-label=${say('tool.undo')} title="${say('tool.undo')}  Ctrl Z" ?disabled=${undo === null} @click=${() => desk.undo()}>${icon('undo-2')}</button>
-              <button class="tool redo" aria-label=${say('tool.redo')} title="${say('tool.redo')}  Ctrl Y" ?disabled=${redo === null} @click=${() => desk.redo()}>${icon('redo-2')}</button>
+              <button class="tool undo" aria-label=${say('tool.undo')} title=${tipOf(say('tool.undo'), 'arrange.undo')} ?disabled=${undo === null} @click=${() => desk.undo()}>${icon('undo-2')}</button>
+              <button class="tool redo" aria-label=${say('tool.redo')} title=${tipOf(say('tool.redo'), 'arrange.redo')} ?disabled=${redo === null} @click=${() => desk.redo()}>${icon('redo-2')}</button>
             </div>`
         : nothing}
     `

@@ -5,6 +5,7 @@ import { letters } from '../look/person'
 import { hueOf } from '../state/room'
 import type { Workshop } from '../state/workshop'
 import { say } from '../words/words'
+import { tipOf } from './action-words'
 
 const SHOWN = 4
 
@@ -28,9 +29,9 @@ export function peopleIsland(workshop: Workshop, { invites }: { readonly invites
           >${letters(mine ?? say('board.you'))}</button>
       </div>
       <span class="rule"></span>
-      <button class="tool wide-only" aria-label=${say('board.outline')} title="${say('board.outline')}  ⇧O" aria-pressed=${asked.value === 'outline'}
+      <button class="tool wide-only" aria-label=${say('board.outline')} title=${tipOf(say('board.outline'), 'panel.outline')} aria-pressed=${asked.value === 'outline'}
         @click=${() => (asked.value = asked.value === 'outline' ? null : 'outline')}>${icon('list-tree')}</button>
-      <button class="tool" aria-label=${say('board.history')} title="${say('board.history')}  ⇧H" @click=${() => void history.open()}>${icon('history')}</button>
+      <button class="tool" aria-label=${say('board.history')} title=${tipOf(say('board.history'), 'history.open')} @click=${() => void history.open()}>${icon('history')}</button>
       ${second === 'share' && !invites
         ? nothing
         : html`<button class="tool wide-only" aria-label=${say(`board.${second}`)} title=${say(`board.${second}`)} @click=${() => (asked.value = second)}

@@ -61,7 +61,7 @@ export interface Start {
 }
 
 /** Panels that an action can ask for. */
-export type PanelName = 'share' | 'export' | 'keys' | 'outline' | 'rename' | 'name' | 'returned'
+export type PanelName = 'share' | 'export' | 'keys' | 'commands' | 'outline' | 'rename' | 'name' | 'returned'
 
 export interface Workshop {
   readonly id: string
