@@ -25,6 +25,7 @@ WHO_MAY: Final[dict[type, frozenset[Role]]] = {
     c.RewordLink: WRITERS,
     c.DrawFrame: WRITERS,
     c.RenameFrame: WRITERS,
+    c.ChangeFrameRole: WRITERS,
     c.ResizeFrame: WRITERS,
     c.DrawPivotal: WRITERS,
     c.RenamePivotal: WRITERS,

@@ -190,6 +190,15 @@ class RenameFrame(Struct, frozen=True, gc=False, tag="RenameFrame", omit_default
     name: str
 
 
+class ChangeFrameRole(
+    Struct, frozen=True, gc=False, tag="ChangeFrameRole", omit_defaults=True, forbid_unknown_fields=True
+):
+    """Say that a frame means something else: a context, a lane, or only a group."""
+
+    frame: AFrame
+    role: FrameRole
+
+
 class ResizeFrame(Struct, frozen=True, gc=False, tag="ResizeFrame", omit_defaults=True, forbid_unknown_fields=True):
     """Give a frame another place and size; what lies in it stays where it is."""
 
@@ -243,6 +252,7 @@ Command = (
     | RewordLink
     | DrawFrame
     | RenameFrame
+    | ChangeFrameRole
     | ResizeFrame
     | DrawPivotal
     | RenamePivotal

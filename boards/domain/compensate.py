@@ -152,6 +152,13 @@ def _frame_renamed(fact: e.FrameRenamed, board: Board) -> Taken:
     return [e.FrameRenamed(fact.frame, fact.before, fact.name)], []
 
 
+def _frame_role_changed(fact: e.FrameRoleChanged, board: Board) -> Taken:
+    frame = board.frames.get(fact.frame)
+    if frame is None or frame.role is not fact.role:
+        return [], [fact.frame]
+    return [e.FrameRoleChanged(fact.frame, fact.before, fact.role)], []
+
+
 def _frame_resized(fact: e.FrameResized, board: Board) -> Taken:
     frame = board.frames.get(fact.frame)
     if frame is None or frame.box() != fact.box:
@@ -223,6 +230,7 @@ BACK: Final[dict[type, Callable[[Any, Board], Taken]]] = {
     e.LinksRemoved: _links_removed,
     e.FrameDrawn: _drawn,
     e.FrameRenamed: _frame_renamed,
+    e.FrameRoleChanged: _frame_role_changed,
     e.FrameResized: _frame_resized,
     e.FramesMoved: _frames_moved,
     e.FramesRemoved: _frames_removed,

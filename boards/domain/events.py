@@ -9,7 +9,7 @@ from msgspec import Struct
 from boards.domain.commands import NoteName
 from boards.domain.ids import CommandId, FrameId, LinkId, NoteId, PersonId, PivotalId
 from boards.domain.items import Box, Coordinate, Extent, Frame, Link, Note, Pivotal
-from boards.domain.kinds import Format, Kind
+from boards.domain.kinds import Format, FrameRole, Kind
 
 
 class BoardOpened(Struct, frozen=True, gc=False, tag="BoardOpened"):
@@ -140,6 +140,14 @@ class FrameRenamed(Struct, frozen=True, gc=False, tag="FrameRenamed"):
     before: str
 
 
+class FrameRoleChanged(Struct, frozen=True, gc=False, tag="FrameRoleChanged"):
+    """A frame means something else."""
+
+    frame: FrameId
+    role: FrameRole
+    before: FrameRole
+
+
 class FrameResized(Struct, frozen=True, gc=False, tag="FrameResized"):
     """A frame has another place and size; its content stayed."""
 
@@ -236,6 +244,7 @@ Event = (
     | LinksRemoved
     | FrameDrawn
     | FrameRenamed
+    | FrameRoleChanged
     | FrameResized
     | FramesMoved
     | FramesRemoved

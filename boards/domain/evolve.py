@@ -104,6 +104,10 @@ def _frame_renamed(draft: Board, event: e.FrameRenamed) -> None:
     draft.frames[event.frame] = replace(draft.frames[event.frame], name=event.name)
 
 
+def _frame_role_changed(draft: Board, event: e.FrameRoleChanged) -> None:
+    draft.frames[event.frame] = replace(draft.frames[event.frame], role=event.role)
+
+
 def _frame_resized(draft: Board, event: e.FrameResized) -> None:
     box = event.box
     draft.frames[event.frame] = replace(draft.frames[event.frame], x=box.x, y=box.y, w=box.w, h=box.h)
@@ -158,6 +162,7 @@ APPLY: Final[dict[type, Callable[[Board, Any], None]]] = {
     e.LinksRemoved: _links_removed,
     e.FrameDrawn: _frame_drawn,
     e.FrameRenamed: _frame_renamed,
+    e.FrameRoleChanged: _frame_role_changed,
     e.FrameResized: _frame_resized,
     e.FramesMoved: _frames_moved,
     e.FramesRemoved: _frames_removed,

@@ -34,12 +34,13 @@ class Format(StrEnum):
 
 
 class FrameRole(StrEnum):
-    """What a frame means: only contexts and subdomains reach the model."""
+    """What a frame means: only contexts and subdomains reach the model. A lane is a band along the story (PRACTICE 3)."""
 
     CONTEXT = "context"
     SUBDOMAIN = "subdomain"
     THEME = "theme"
     PLAIN = "plain"
+    LANE = "lane"
 
 
 class Look(NamedTuple):

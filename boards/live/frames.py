@@ -9,7 +9,7 @@ from boards.domain.ids import ACommand, PersonId
 from boards.domain.items import Coordinate
 from boards.journal.entry import Entry
 
-PROTOCOL = 2
+PROTOCOL = 3
 """The version of this page. HISTORY in `boards.live.contract` keeps one line for each."""
 
 CODES = ("greeting_missing",)

@@ -33,7 +33,7 @@ class Client:
             closing = {"code": None, "retry_in_ms": 0}
             with suppress(OSError, WebSocketException):  # no line, or one that was silent for long (TimeoutError)
                 async with connect(address, additional_headers=self.headers, max_size=None) as socket:
-                    await socket.send(json.dumps({"type": "Hello", "protocol": 2, "after": self.version}))
+                    await socket.send(json.dumps({"type": "Hello", "protocol": 3, "after": self.version}))
                     while (frame := json.loads(await asyncio.wait_for(socket.recv(), 25)))["type"] != "Closing":
                         tries = 0
                         await self.take(frame, socket)

@@ -67,6 +67,7 @@ export const wishes: Arbitrary<Command> = fc.oneof(
   wish('RewordLink', fc.record({ link, text })),
   wish('DrawFrame', newFrame),
   wish('RenameFrame', fc.record({ frame, name: text })),
+  wish('ChangeFrameRole', fc.record({ frame, role: fc.constantFrom(...FRAME_ROLES) })),
   wish('ResizeFrame', fc.record({ frame, box })),
   wish('DrawPivotal', fc.record({ pivotal, x: place, text, note: fc.option(note) })),
   wish('RenamePivotal', fc.record({ pivotal, text })),

@@ -58,6 +58,14 @@ def test_F3_a_frame_is_drawn_anew() -> None:
     given(DRAWN).when(c.ResizeFrame(F1, Box(0, 0, 400, 300))).then_nothing()
 
 
+def test_F4_what_a_frame_means_may_change() -> None:
+    given(DRAWN).when(c.ChangeFrameRole(F1, FrameRole.LANE)).then(
+        e.FrameRoleChanged(F1, FrameRole.LANE, FrameRole.CONTEXT),
+    )
+    given(DRAWN).when(c.ChangeFrameRole(F1, FrameRole.CONTEXT)).then_nothing()
+    given().when(c.ChangeFrameRole(F1, FrameRole.LANE)).then_refused(ItemUnknown)
+
+
 def test_V1_a_pivotal_line_belongs_to_a_note_that_is_there() -> None:
     given(A).when(c.DrawPivotal(V1, 500, "Ride requested", N1)).then(LINE)
     given().when(c.DrawPivotal(V1, 500, note=N1)).then_refused(ItemUnknown)

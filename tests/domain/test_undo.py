@@ -38,6 +38,7 @@ GESTURES: list[c.Command] = [
     c.RewordLink(L1, "then"),
     c.DrawFrame(FrameId("f2"), 0, 0, 10, 10),
     c.RenameFrame(F1, "Dispatch"),
+    c.ChangeFrameRole(F1, FrameRole.LANE),
     c.ResizeFrame(F1, Box(1, 2, 3, 4)),
     c.DrawPivotal(PivotalId("v2"), 100),
     c.RenamePivotal(V1, "Paid"),

@@ -53,6 +53,7 @@ wishes = st.one_of(
     st.builds(c.RewordLink, links, texts),
     st.builds(c.DrawFrame, frames, places, places, extents, extents, texts),
     st.builds(c.RenameFrame, frames, texts),
+    st.builds(c.ChangeFrameRole, frames, st.sampled_from(list(FrameRole))),
     st.builds(c.ResizeFrame, frames, boxes),
     st.builds(c.DrawPivotal, pivotals, places, texts, st.none() | notes),
     st.builds(c.RenamePivotal, pivotals, texts),

@@ -50,7 +50,7 @@ async def visiting(hub: Hub, name: str, after: int) -> tuple[Visit, Wire]:
     wire = Wire()
     connection = Connection(name, PersonId(name), "facilitator", wire.send)
     visit = Visit(BOARD, connection, hub)
-    visit.hear(f'{{"type": "Hello", "protocol": 2, "after": {after}}}')
+    visit.hear(f'{{"type": "Hello", "protocol": 3, "after": {after}}}')
     await until(lambda: any(text["type"] == "Welcome" for text in wire.texts()))
     return visit, wire
 

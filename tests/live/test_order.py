@@ -50,7 +50,7 @@ async def test_D6_a_later_move_does_not_happen_before_the_one_that_must_come_aga
     wire = Wire()
     connection = Connection("k1", PersonId("ines"), "facilitator", wire.send)
     visit = Visit(BOARD, connection, Hub(journal))
-    visit.hear('{"type": "Hello", "protocol": 2, "after": 2}')
+    visit.hear('{"type": "Hello", "protocol": 3, "after": 2}')
     await until(lambda: _said(wire, "Welcome"))
     journal.away_before = 1
     visit.hear(_move("first", 10))

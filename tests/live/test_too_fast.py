@@ -24,7 +24,7 @@ async def visiting(monkeypatch: pytest.MonkeyPatch) -> tuple[Visit, Wire]:
     await handler.handle(opening())
     wire = Wire()
     visit = Visit(BOARD, Connection("k1", PersonId("ines"), "facilitator", wire.send), Hub(journal))
-    visit.hear('{"type": "Hello", "protocol": 2, "after": 1}')
+    visit.hear('{"type": "Hello", "protocol": 3, "after": 1}')
     await until(lambda: any(text["type"] == "Welcome" for text in wire.texts()))
     return visit, wire
 

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.servers
 async def greeting(address: str, **headers: str) -> str:
     """The first words of the server to somebody who says Hello."""
     async with connect(address, additional_headers=headers) as socket:
-        await socket.send('{"type": "Hello", "protocol": 2, "after": 0}')
+        await socket.send('{"type": "Hello", "protocol": 3, "after": 0}')
         return str(await socket.recv())
 
 

@@ -56,6 +56,8 @@ def decide(  # noqa: C901, PLR0912  -- the table of all commands; the type check
             return frames.draw_frame(command, board, by)
         case c.RenameFrame():
             return frames.rename_frame(command, board)
+        case c.ChangeFrameRole():
+            return frames.change_frame_role(command, board)
         case c.ResizeFrame():
             return frames.resize_frame(command, board)
         case c.DrawPivotal():

@@ -31,6 +31,12 @@ def rename_frame(command: c.RenameFrame, board: Board) -> list[e.Event]:
     return [] if name == before else [e.FrameRenamed(command.frame, name, before)]
 
 
+def change_frame_role(command: c.ChangeFrameRole, board: Board) -> list[e.Event]:
+    """[F4] What a frame means may change; its name, place and content stay."""
+    before = board.frame(command.frame).role
+    return [] if command.role is before else [e.FrameRoleChanged(command.frame, command.role, before)]
+
+
 def resize_frame(command: c.ResizeFrame, board: Board) -> list[e.Event]:
     """[F3] Drawing a frame anew moves none of its notes."""
     before = board.frame(command.frame).box()

@@ -67,6 +67,10 @@ const DECIDE: Decide = {
     const name = written(wish, TITLE_LIMIT)
     return before === undefined || name === null || name === before ? [] : [{ type: 'FrameRenamed', frame, name, before }]
   },
+  ChangeFrameRole({ frame, role }, board) {
+    const before = board.frames.get(frame)?.role
+    return before === undefined || role === before ? [] : [{ type: 'FrameRoleChanged', frame, role, before }]
+  },
   ResizeFrame({ frame: id, box }, board) {
     const frame = board.frames.get(id)
     if (frame === undefined) return []

@@ -120,6 +120,10 @@ export const BACK: Back = {
     board.frames.get(frame)?.name === name
       ? taken({ type: 'FrameRenamed', frame, name: before, before: name })
       : left(frame),
+  FrameRoleChanged: ({ frame, role, before }, board) =>
+    board.frames.get(frame)?.role === role
+      ? taken({ type: 'FrameRoleChanged', frame, role: before, before: role })
+      : left(frame),
   FrameResized({ frame: id, box, before }, board) {
     const frame = board.frames.get(id)
     const untouched = liesAt(frame, box) && frame?.w === box.w && frame.h === box.h

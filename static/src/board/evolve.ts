@@ -55,6 +55,9 @@ export const APPLY: Apply = {
   FrameRenamed(draft, { frame, name }) {
     draft.alter('frames', frame, { name })
   },
+  FrameRoleChanged(draft, { frame, role }) {
+    draft.alter('frames', frame, { role })
+  },
   FrameResized(draft, { frame, box: { x, y, w, h } }) {
     draft.alter('frames', frame, { x, y, w, h })
   },

@@ -196,6 +196,13 @@ export interface RenameFrame {
   readonly name: string
 }
 
+/** Say that a frame means something else: a context, a lane, or only a group. */
+export interface ChangeFrameRole {
+  readonly type: 'ChangeFrameRole'
+  readonly frame: FrameId
+  readonly role: FrameRole
+}
+
 /** Give a frame another place and size; what lies in it stays where it is. */
 export interface ResizeFrame {
   readonly type: 'ResizeFrame'
@@ -253,6 +260,7 @@ export type Command =
   | RewordLink
   | DrawFrame
   | RenameFrame
+  | ChangeFrameRole
   | ResizeFrame
   | DrawPivotal
   | RenamePivotal

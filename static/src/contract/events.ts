@@ -2,7 +2,7 @@
 import type { NoteName } from './commands'
 import type { CommandId, FrameId, LinkId, NoteId, PersonId, PivotalId } from './ids'
 import type { Box, Frame, Link, Note, Pivotal } from './items'
-import type { Format, Kind } from './kinds'
+import type { Format, FrameRole, Kind } from './kinds'
 
 /** The board began. */
 export interface BoardOpened {
@@ -130,6 +130,14 @@ export interface FrameRenamed {
   readonly before: string
 }
 
+/** A frame means something else. */
+export interface FrameRoleChanged {
+  readonly type: 'FrameRoleChanged'
+  readonly frame: FrameId
+  readonly role: FrameRole
+  readonly before: FrameRole
+}
+
 /** A frame has another place and size; its content stayed. */
 export interface FrameResized {
   readonly type: 'FrameResized'
@@ -225,6 +233,7 @@ export type Event =
   | LinksRemoved
   | FrameDrawn
   | FrameRenamed
+  | FrameRoleChanged
   | FrameResized
   | FramesMoved
   | FramesRemoved

@@ -31,12 +31,13 @@ export const FORMATS = [
 
 export type Format = (typeof FORMATS)[number]
 
-/** What a frame means: only contexts and subdomains reach the model. */
+/** What a frame means: only contexts and subdomains reach the model. A lane is a band along the story (PRACTICE 3). */
 export const FRAME_ROLES = [
   'context',
   'subdomain',
   'theme',
   'plain',
+  'lane',
 ] as const
 
 export type FrameRole = (typeof FRAME_ROLES)[number]

@@ -25,6 +25,7 @@ function itemOf({ event }: Entry): string | null {
     case 'FrameDrawn':
       return event.frame.id
     case 'FrameRenamed':
+    case 'FrameRoleChanged':
       return event.frame
     case 'FramesMoved':
       return event.moves[0]?.frame ?? null

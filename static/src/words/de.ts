@@ -82,6 +82,7 @@ export const de: Readonly<Record<Key, Message>> = {
   'role.subdomain': 'Subdomäne',
   'role.theme': 'Thema',
   'role.plain': 'Gruppe',
+  'role.lane': 'Bahn',
   'frame.unnamed': 'Ohne Namen',
   'pivotal': 'Wendepunkt',
 
@@ -356,6 +357,7 @@ export const de: Readonly<Record<Key, Message>> = {
   'did.NotesConnected': 'hat das verbunden',
   'did.FrameDrawn': 'hat das eingerahmt',
   'did.FrameRenamed': 'hat das umbenannt',
+  'did.FrameRoleChanged': 'hat geändert, was das bedeutet',
   'did.FramesMoved': 'hat das verschoben',
   'did.PivotalDrawn': 'hat die Linie gezogen',
   'did.other': 'hat das geändert',

@@ -82,6 +82,7 @@ export const en = {
   'role.subdomain': 'Subdomain',
   'role.theme': 'Theme',
   'role.plain': 'Group',
+  'role.lane': 'Swimlane',
   'frame.unnamed': 'Unnamed',
   'pivotal': 'Pivotal event',
 
@@ -356,6 +357,7 @@ export const en = {
   'did.NotesConnected': 'connected this',
   'did.FrameDrawn': 'drew this',
   'did.FrameRenamed': 'renamed this',
+  'did.FrameRoleChanged': 'changed what this means',
   'did.FramesMoved': 'moved this',
   'did.PivotalDrawn': 'drew this line',
   'did.other': 'changed this',
