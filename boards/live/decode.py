@@ -1,6 +1,7 @@
 """Text from a socket into a frame. One decoder for all: `handling.wire` holds the rules."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -9,6 +10,7 @@ import msgspec
 from boards.domain.ids import CommandId
 from boards.handling import wire
 from boards.handling.refusals import Malformed, TooLarge
+from boards.handling.sound import is_sound
 from boards.live.frames import ClientFrame
 
 _LARGEST: Final = 2**20
@@ -29,6 +31,9 @@ def frame(text: str | None) -> ClientFrame:
     """The frame that a text holds; None stands for a message that was not text. Raises FrameRefused."""
     if text is None:
         raise FrameRefused(None, Malformed("binary"))
+    if is_sound(text):
+        with suppress(Malformed):
+            return wire.read(text, _FRAMES)
     value: Any = None
     try:
         value = wire.parsed(text)
