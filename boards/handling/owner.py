@@ -161,7 +161,7 @@ class Owner:
         for waiting, answer in zip(turn, answers, strict=True):
             final = trial.doubted(waiting.envelope, answer, late) if late and isinstance(answer, Rejection) else answer
             _tell(waiting, final)
-        if rehydrate.is_due(before, trial.draft.version):
+        if rehydrate.is_due(before, trial.draft.version, trial.draft.size()):
             self._snapshot(trial.draft.copy())
 
     async def _opened(self) -> Board:

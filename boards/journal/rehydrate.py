@@ -9,7 +9,7 @@ from boards.domain.picture import board_of, picture
 from boards.journal.port import Journal
 
 SNAPSHOT_EVERY: Final = 1000
-"""Entries between two snapshots (FIGURES D-10)."""
+"""Entries between two snapshots of a board with fewer than eight times as many items (FIGURES D-10)."""
 
 
 def board_at(journal: Journal, board: BoardId, version: int | None = None) -> Board:
@@ -35,9 +35,14 @@ def _fold(journal: Journal, board: BoardId, draft: Board, version: int | None) -
         apply_all(draft, facts)
 
 
-def is_due(before: int, after: int) -> bool:
-    """Whether a snapshot is due when a board went from one version to another."""
-    return before // SNAPSHOT_EVERY < after // SNAPSHOT_EVERY
+def is_due(before: int, after: int, size: int) -> bool:
+    """Whether a snapshot is due when a board went from one version to another.
+
+    size    items on the board. A large one is written down when the tail behind its last snapshot comes to an eighth or a quarter
+            of it: opening costs hardly more, and writing down a growing board does not cost its square.
+    """
+    step = SNAPSHOT_EVERY << max(0, (size // (4 * SNAPSHOT_EVERY)).bit_length() - 1)
+    return before // step < after // step
 
 
 def keep(journal: Journal, board: BoardId, drawn: Board) -> None:
