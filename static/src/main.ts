@@ -36,6 +36,7 @@ import { player } from './panels/player'
 import { meeting } from './panels/meeting'
 import { returnedDialog } from './panels/returned'
 import { shareDialog, type Links } from './panels/share'
+import { tips } from './panels/tips'
 import { titleIsland } from './panels/title'
 import { keepOnTop, toasts } from './panels/toasts'
 import { followMoment, trail } from './panels/trail'
@@ -137,6 +138,7 @@ function hang(main: HTMLElement, stage: HTMLElement, workshop: Workshop, start: 
     stage,
     bare('trail-layer', trail(workshop)),
     bare('guide-layer', guide(workshop, () => void openSample())),
+    bare('tip-layer', tips(workshop, () => isNameless(workshop))),
     bar,
     island('legend', legend(workshop)),
     corner,
@@ -179,7 +181,7 @@ function warnBeforeLoss({ connection, ledger }: Workshop): void {
 /** A press on an island leaves the focus where it is, on the board, so that the next key is the board's; Tab still gets there. */
 function keepFocusOnBoard({ writing }: Workshop, stage: HTMLElement): void {
   document.addEventListener('mousedown', (event) => {
-    if (!(event.target instanceof Element) || !event.target.closest('.island button, .player button, .band button, .guide button')) return
+    if (!(event.target instanceof Element) || !event.target.closest('.island button, .tip button, .player button, .band button, .guide button')) return
     event.preventDefault()
     writing.finish()
     if (document.activeElement === document.body) stage.focus({ preventScroll: true })

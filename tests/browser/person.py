@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
+TIPS_SEEN = "if (location.protocol.startsWith('http')) localStorage.setItem('storming.tips', '4')"
+
 Place = tuple[float, float]
 """CSS pixels of the window."""
 
@@ -14,12 +16,14 @@ Place = tuple[float, float]
 class Person:
     """One person with a browser profile of their own. Waiting is always for something that the page shows."""
 
-    def __init__(self, browser: Browser, name: str, **profile: Any) -> None:
-        """Sit down at a fresh profile."""
+    def __init__(self, browser: Browser, name: str, *, newcomer: bool = False, **profile: Any) -> None:
+        """Sit down at a fresh profile. Only a newcomer has not yet seen the tips."""
         self.name = name
         self.context: BrowserContext = browser.new_context(
             **{"viewport": {"width": 1440, "height": 900}, "locale": "en-GB", **profile}
         )
+        if not newcomer:
+            self.context.add_init_script(TIPS_SEEN)
         self.page: Page = self.context.new_page()
         self.complaints: list[str] = []
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
