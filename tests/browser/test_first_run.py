@@ -22,7 +22,7 @@ def ines(person: Callable[..., Person], house: AppServer) -> Person:
 
 
 def test_N3_four_tips_come_one_at_a_time_after_the_first_note(ines: Person) -> None:
-    """Each beside what it explains; the keyboard stays on the board; after the fourth there are none, not even on the next visit."""
+    """Each beside what it explains; the keyboard stays on the board; after the fourth none comes again."""
     tip = ines.page.get_by_role("complementary", name="Tip")
     expect(tip).to_have_count(0)
     ines.writes("Order placed", IN_THE_MIDDLE)
