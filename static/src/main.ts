@@ -21,6 +21,7 @@ import { wearKeptTheme } from './look/theme'
 import { selectionBar } from './panels/bar'
 import { placeBar } from './panels/bar-place'
 import { commandsDialog } from './panels/commands'
+import { contextMenu } from './panels/context-menu'
 import { confirmWith, dialogFor } from './panels/dialog'
 import { exportDialog } from './panels/export'
 import { band, formatIsland } from './panels/format'
@@ -151,6 +152,7 @@ function hang(main: HTMLElement, stage: HTMLElement, workshop: Workshop, start: 
     dialogFor(asked, 'returned', { view: returnedDialog(workshop), label: say('returned.title'), kind: 'question' }),
     dialogFor(asked, 'keys', { ...keysDialog(workshop), label: say('keys.title'), kind: 'keys' }),
     dialogFor(asked, 'commands', { ...commandsDialog(workshop), label: say('commands.title'), kind: 'commands' }),
+    contextMenu(workshop, fit),
     said,
     news,
   )

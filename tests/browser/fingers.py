@@ -35,6 +35,14 @@ class Fingers:
             self._touch("touchMove", tuple(a + (b - a) * step / 8 for a, b in zip(start, end, strict=True)))
         self._touch("touchEnd")
 
+    def holds(self, at: Place) -> None:
+        """Touch and stay; `lets_go` ends it."""
+        self._touch("touchStart", at)
+
+    def lets_go(self) -> None:
+        """Take every finger away."""
+        self._touch("touchEnd")
+
     def _touch(self, kind: str, *at: tuple[float, ...]) -> None:
         points = [{"x": x, "y": y} for x, y in at]
         self._screen.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})

@@ -145,7 +145,28 @@ class Person:
             if count:
                 self.page.keyboard.up("Shift")
 
+    def opens_the_menu(self, at: Place) -> Locator:
+        """Press the right button there and wait for the menu."""
+        self.page.mouse.click(*at, button="right")
+        return self.sees_the_menu()
+
+    def chooses(self, action: str) -> None:
+        """Choose an action in the menu that is open, by its name in the registry."""
+        self.page.locator(f'.context-menu [data-action="{action}"]').click()
+
     # --- seeing ---
+
+    def sees_the_menu(self) -> Locator:
+        """Wait for the menu and return it."""
+        menu = self.page.locator(".context-menu:popover-open")
+        menu.wait_for()
+        return menu
+
+    def offered(self) -> list[str]:
+        """What the menu that is open offers, without what is behind its submenus."""
+        rows = self.sees_the_menu().locator("button")
+        names: list[str] = rows.evaluate_all("(rows) => rows.map(({ dataset }) => dataset.action ?? dataset.submenu)")
+        return names
 
     @property
     def board_id(self) -> str:

@@ -14,6 +14,8 @@ export interface Gesturing extends Seat {
   /** Down at the first point, over two points between, up at the last. */
   readonly drag: (from: readonly [number, number], to: readonly [number, number], how?: How) => void
   readonly doubleClick: (x: number, y: number) => void
+  /** The right button, or a long press. */
+  readonly menu: (x: number, y: number) => void
   readonly cancel: () => void
   /** What was wished for, in order. */
   readonly wished: () => readonly string[]
@@ -47,6 +49,7 @@ export function gesturing(how: Parameters<typeof sit>[0] = {}): Gesturing {
       click(x, y)
       twice(x, y)
     },
+    menu: (x, y) => input('menu')(x, y),
     cancel: () => tools.handle({ type: 'cancel' }),
     wished: () => seat.sent.map(({ command }) => command.type),
   }

@@ -7,8 +7,15 @@ import { knows, say } from '../words/words'
 export function wordsOf({ name }: Action): string {
   const key = `action.${name}`
   if (knows(key)) return say(key)
+  if (knows(name)) return say('action.kind', { kind: say(name) })
   const kind = `kind.${name.replace(/^note\./u, '')}`
   return knows(kind) ? say(kind) : name
+}
+
+/** The same in a menu, where what is selected goes without saying. */
+export function menuWordsOf(action: Action): string {
+  for (const key of [`menu.${action.name}`, action.name]) if (knows(key)) return say(key)
+  return wordsOf(action)
 }
 
 /** "Ctrl+Shift+Z" as it stands on the keys of a keyboard in the reader's language. */

@@ -1,12 +1,16 @@
 /** Copy, cut and paste with the real clipboard: notes between boards, lines of text from anywhere (UX U11, U12). */
+import { effect, untracked } from '@preact/signals-core'
 import type { NewLink, NewNote } from '../contract/commands'
-import { around } from '../board/geometry'
+import { around, centre, type Point } from '../board/geometry'
 import { KINDS } from '../contract/kinds'
 import type { Workshop } from '../state/workshop'
 
 const TYPE = 'application/x-storming+json'
 /** More lines than this are asked about first. */
 const MANY = 20
+
+/** Answers whether so many notes shall be pasted. */
+type Ask = (count: number) => Promise<boolean>
 
 interface Carried {
   readonly notes: readonly NewNote[]
@@ -15,8 +19,10 @@ interface Carried {
 
 const mine = (event: Event): boolean => !(event.target instanceof Element && event.target.closest('input, textarea, dialog'))
 
-/** `ask` answers whether so many notes shall be pasted. */
-export function listenToClipboard(workshop: Workshop, ask: (count: number) => Promise<boolean>): void {
+/** What was copied here last, for a menu: the browser gives it no more than the plain text. */
+let last: { readonly text: string; readonly carried: Carried } | null = null
+
+export function listenToClipboard(workshop: Workshop, ask: Ask): void {
   document.addEventListener('copy', (event) => {
     if (mine(event) && carry(workshop, event)) event.preventDefault()
   })
@@ -28,8 +34,46 @@ export function listenToClipboard(workshop: Workshop, ask: (count: number) => Pr
   document.addEventListener('paste', (event) => {
     if (!mine(event) || !workshop.mayChange.value) return
     event.preventDefault()
-    void paste(workshop, event.clipboardData, ask)
+    const { clipboardData: data } = event
+    void paste(workshop, read(data?.getData(TYPE) ?? ''), data?.getData('text/plain') ?? '', ask)
   })
+  effect(() => {
+    const wish = workshop.clip.value
+    if (wish === null) return
+    workshop.clip.value = null
+    untracked(() => void (wish === 'paste' ? pasteAsked(workshop, ask) : takeAsked(workshop, wish)))
+  })
+}
+
+/** Copying that no key began: only what is selected in a field lets the browser begin it. */
+function takeAsked(workshop: Workshop, wish: 'copy' | 'cut'): void {
+  const before = document.activeElement
+  const field = document.createElement('textarea')
+  field.value = ' '
+  field.className = 'unseen'
+  document.body.append(field)
+  field.select()
+  const take = (event: ClipboardEvent): void => {
+    event.stopImmediatePropagation()
+    if (carry(workshop, event)) event.preventDefault()
+  }
+  document.addEventListener('copy', take, { capture: true, once: true })
+  document.execCommand('copy')
+  document.removeEventListener('copy', take, { capture: true })
+  field.remove()
+  if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+  if (wish === 'cut') workshop.desk.removeSelection()
+}
+
+async function pasteAsked(workshop: Workshop, ask: Ask): Promise<void> {
+  const at = workshop.menu.peek()?.world
+  let text
+  try {
+    text = await navigator.clipboard.readText()
+  } catch {
+    return workshop.notices.tell({ code: 'paste_by_key' })
+  }
+  await paste(workshop, text === last?.text ? last.carried : null, text, ask, at)
 }
 
 function carry({ selection, board }: Workshop, event: ClipboardEvent): boolean {
@@ -42,17 +86,16 @@ function carry({ selection, board }: Workshop, event: ClipboardEvent): boolean {
       .filter(({ source, target }) => ids.has(source) && ids.has(target))
       .map(({ id, source, target, text = '' }) => ({ link: id, source, target, text })),
   }
-  event.clipboardData.setData('text/plain', notes.map(({ text }) => text).join('\n'))
+  last = { text: notes.map(({ text }) => text).join('\n'), carried }
+  event.clipboardData.setData('text/plain', last.text)
   event.clipboardData.setData(TYPE, JSON.stringify(carried))
   return true
 }
 
-async function paste(workshop: Workshop, data: DataTransfer | null, ask: (count: number) => Promise<boolean>): Promise<void> {
-  const carried = read(data?.getData(TYPE) ?? '')
-  const text = data?.getData('text/plain') ?? ''
+/** Where the pointer is, or in the middle of what is seen. */
+async function paste(workshop: Workshop, carried: Carried | null, text: string, ask: Ask, here?: Point): Promise<void> {
   const { motion, camera, toolbox, desk } = workshop
-  const middle = { x: camera.seen.value.x + camera.seen.value.w / 2, y: camera.seen.value.y + camera.seen.value.h / 2 }
-  const at = motion.cursor.value ?? middle
+  const at = here ?? motion.cursor.value ?? centre(camera.seen.value)
   if (carried !== null) return place(workshop, carried, at)
   const count = text.split(/\r\n|[\n\r]/u).filter((line) => line.trim() !== '').length
   if (count > MANY && !(await ask(count))) return

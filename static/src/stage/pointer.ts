@@ -3,6 +3,7 @@ import type { Point } from '../board/geometry'
 import type { Grip, PointerInput, Spot } from '../tools/input'
 import type { Tools } from '../tools/tools'
 import type { Workshop } from '../state/workshop'
+import { LongPress } from './long-press'
 
 const LINE = 18
 /** How much one notch of the wheel zooms. */
@@ -19,6 +20,7 @@ export class Pointers {
   #space = false
   /** Where a finger went down on the bare board. */
   #bare: Point | null = null
+  readonly #press = new LongPress()
   /** The last click that may become a double click. */
   #last = NEVER
 
@@ -34,7 +36,7 @@ export class Pointers {
     stage.addEventListener('wheel', (event) => this.#wheel(event), { passive: false })
     // Whoever has pressed a key between two clicks has clicked twice, and meant two things.
     stage.addEventListener('keydown', () => void (this.#last = NEVER), { capture: true })
-    stage.addEventListener('contextmenu', (event) => event.preventDefault())
+    stage.addEventListener('contextmenu', (event) => this.#menu(event))
   }
 
   /** The space bar is held, or let go: the hand, for as long (UX U02). */
@@ -56,16 +58,26 @@ export class Pointers {
       this.#fingers.set(event.pointerId, at)
       if (this.#fingers.size === 2) {
         this.#bare = null
+        this.#press.end()
         return this.cancel()
       }
       if (this.#fingers.size > 2) return
     }
     this.#capture(event)
     this.#tools.handle(this.#input('pointerDown', event, at))
+    if (event.pointerType === 'touch') this.#press.begin(at, () => this.#held(event, at))
+  }
+
+  /** A finger rested where it went down: the menu, and nothing else when the finger leaves. */
+  #held(event: PointerEvent, at: Point): void {
+    this.#fingers.delete(event.pointerId)
+    this.#bare = null
+    this.#tools.handle(this.#input('menu', event, at))
   }
 
   #move(event: PointerEvent): void {
     const at = this.#at(event)
+    this.#press.moved(at)
     if (this.#fingers.has(event.pointerId)) {
       if (this.#fingers.size >= 2) return this.#pinch(event.pointerId, at)
       this.#fingers.set(event.pointerId, at)
@@ -76,7 +88,8 @@ export class Pointers {
   #up(event: PointerEvent): void {
     const at = this.#at(event)
     const fingers = this.#fingers.size
-    this.#fingers.delete(event.pointerId)
+    this.#press.end()
+    if (event.pointerType === 'touch' && !this.#fingers.delete(event.pointerId)) return
     if (fingers >= 2) return
     this.#tools.handle(this.#input('pointerUp', event, at))
     // A finger on the bare board pans; a mere touch lets go of what is selected.
@@ -90,8 +103,16 @@ export class Pointers {
   }
 
   #cancel(event: PointerEvent): void {
+    this.#press.end()
     this.#fingers.delete(event.pointerId)
     this.cancel()
+  }
+
+  /** The right button. Fingers hold long instead, and keys are in the registry; a text field has the browser's own menu. */
+  #menu(event: PointerEvent): void {
+    if (event.target instanceof Element && event.target.closest('textarea')) return
+    event.preventDefault()
+    if (event.pointerType === 'mouse' || event.pointerType === 'pen') this.#tools.handle(this.#input('menu', event, this.#at(event)))
   }
 
   /** Two fingers: their middle pans, their distance zooms about it. */
@@ -125,7 +146,7 @@ export class Pointers {
 
   #input(type: PointerInput['type'], event: PointerEvent, at: Point): PointerInput {
     // After a drag the pointer is captured, so a double click asks the page what is really under it.
-    const under = type === 'doubleClick' ? document.elementFromPoint(event.clientX, event.clientY) : event.target
+    const under = type === 'doubleClick' || type === 'menu' ? document.elementFromPoint(event.clientX, event.clientY) : event.target
     const on = this.#spot(under)
     // A finger on the bare board pans: a marquee would keep phones from moving about (UX section 6).
     const touch = event.pointerType === 'touch' && type === 'pointerDown' && this.#workshop.toolbox.tool.value.name === 'select'
@@ -139,7 +160,7 @@ export class Pointers {
       alt: event.altKey,
       ctrl: event.ctrlKey || event.metaKey,
       space: this.#space || bare,
-      ...(on === null || type !== 'pointerDown' && type !== 'doubleClick' ? {} : { on }),
+      ...(on === null || type === 'pointerMove' || type === 'pointerUp' ? {} : { on }),
     }
   }
 

@@ -142,13 +142,13 @@ function dots(stage: HTMLElement, x: number, y: number, zoom: number): void {
 }
 
 /** The focus goes with the selection while the board has it, so that it is heard what is selected. */
-function focusSelected({ selection, writing }: Workshop, stage: HTMLElement, find: (id: string) => HTMLElement | null): void {
+function focusSelected({ selection, writing, menu }: Workshop, stage: HTMLElement, find: (id: string) => HTMLElement | null): void {
   const only = selection.notes.value.length === 1 ? selection.notes.value[0]?.id : undefined
-  if (writing.now.value !== null) return
+  if (writing.now.value !== null || menu.value !== null) return
   const inside = document.activeElement instanceof HTMLElement && stage.contains(document.activeElement)
   if (!inside || document.activeElement instanceof HTMLTextAreaElement) return
   requestAnimationFrame(() => {
     const element = only === undefined ? stage : find(only)
-    if (element !== null && !(document.activeElement instanceof HTMLTextAreaElement)) element.focus({ preventScroll: true })
+    if (element !== null && menu.peek() === null && !(document.activeElement instanceof HTMLTextAreaElement)) element.focus({ preventScroll: true })
   })
 }

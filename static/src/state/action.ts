@@ -12,5 +12,9 @@ export interface Action {
   readonly keys: readonly string[]
   /** Whether it makes sense now; left out means always. */
   readonly when?: (workshop: Workshop) => boolean
+  /** For a choice or a switch: whether it is on. Left out for everything else. */
+  readonly isOn?: (workshop: Workshop) => boolean
+  /** The browser itself answers these keys (copy, cut, paste); `perform` is for menus. */
+  readonly native?: true
   readonly perform: (workshop: Workshop) => void
 }

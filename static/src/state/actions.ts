@@ -5,7 +5,9 @@
 import { boundsOf } from '../board/geometry'
 import { arrangeActions } from './actions.arrange'
 import { takeLink } from './actions.hand'
+import { clipActions } from './actions.clip'
 import { historyActions } from './actions.history'
+import { menuActions } from './actions.menu'
 import { noteActions } from './actions.notes'
 import type { Action, Mode } from './action'
 import type { Workshop } from './workshop'
@@ -72,6 +74,8 @@ export const ACTIONS: readonly Action[] = [
   ...toolActions,
   ...noteActions,
   ...arrangeActions,
+  ...clipActions,
+  ...menuActions,
   ...viewActions,
   ...panelActions,
   ...historyActions,
@@ -100,6 +104,7 @@ const isLooking = ({ name }: Action): boolean => /^(?:view|panel)\.|^tool\.(?:se
 /** Do what a chord means; false when it means nothing here, so that the browser may have it. */
 export function press(chord: string, workshop: Workshop): boolean {
   const action = actionFor(chord, workshop)
-  action?.perform(workshop)
-  return action !== null
+  if (action === null || action.native) return false
+  action.perform(workshop)
+  return true
 }

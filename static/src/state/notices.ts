@@ -24,6 +24,8 @@ export type NoticeCode =
   | 'history_missing'
   /** A gesture could not be taken back, or only in part, because others changed it since. */
   | 'undo_changed'
+  /** The browser does not let a menu read the clipboard. */
+  | 'paste_by_key'
   | 'undo_partly'
 
 export interface Notice {

@@ -18,6 +18,8 @@
  *     workshop.notices         refusals and other news for people, by code, with the lost text; dismiss(id)
  *     workshop.returned        wishes that the board refused, until somebody has decided: list, putAway(id)
  *     workshop.desk            the one way to change the board: submit(command) and a method for each thing people do
+ *     workshop.menu            where a menu for what is selected was asked for, or null
+ *     workshop.clip            a copy, cut or paste that a menu asked for; the stage does it
  *     workshop.asked           the panel that an action asked for ('share', 'export', 'keys', ...), or null
  *
  * The stage tells `camera.viewport` and `motion.cursor`, sends pointer input to `tools/`, calls `room.glide` and `history.tick`
@@ -25,6 +27,7 @@
  */
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals-core'
 import type { Board } from '../board/board'
+import type { Point } from '../board/geometry'
 import type { Presence } from '../contract/frames'
 import { Camera } from './camera'
 import { Connection } from './connection'
@@ -63,6 +66,12 @@ export interface Start {
 /** Panels that an action can ask for. */
 export type PanelName = 'share' | 'export' | 'keys' | 'commands' | 'outline' | 'rename' | 'name' | 'returned'
 
+/** Where a menu was asked for: CSS pixels of the stage, and the same in board units. */
+export interface MenuPlace {
+  readonly at: Point
+  readonly world: Point
+}
+
 export interface Workshop {
   readonly id: string
   readonly me: Signal<Me>
@@ -82,6 +91,8 @@ export interface Workshop {
   readonly returned: ReturnedWishes
   readonly desk: Desk
   readonly asked: Signal<PanelName | null>
+  readonly menu: Signal<MenuPlace | null>
+  readonly clip: Signal<'copy' | 'cut' | 'paste' | null>
   /** What others may see of me just now; sync/ sends it. */
   readonly presence: ReadonlySignal<Presence>
   /** False for observers, while the history is open, and when an entry cannot be read: nothing can be changed then. */
@@ -126,6 +137,8 @@ export function openWorkshop(start: Start, ports: Ports): Workshop {
     returned,
     desk,
     asked: signal(null),
+    menu: signal(null),
+    clip: signal(null),
     presence: presenceOf({ motion, selection, writing }),
     mayChange,
   }

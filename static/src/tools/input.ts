@@ -12,7 +12,8 @@ export type Spot =
   | { readonly on: 'linker'; readonly id: string }
 
 export interface PointerInput {
-  readonly type: 'pointerDown' | 'pointerMove' | 'pointerUp' | 'doubleClick'
+  /** `menu` asks what can be done here: the right button, a long press. */
+  readonly type: 'pointerDown' | 'pointerMove' | 'pointerUp' | 'doubleClick' | 'menu'
   readonly at: Point
   /** 0 left, 1 middle, 2 right; touch and pen are 0. */
   readonly button?: number

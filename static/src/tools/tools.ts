@@ -64,6 +64,8 @@ export class Tools {
         return this.#up(move)
       case 'doubleClick':
         return this.#answer('onDoubleClick', move)
+      case 'menu':
+        return this.#menu(move)
       default:
         return input satisfies never
     }
@@ -92,6 +94,17 @@ export class Tools {
     this.#answer('onPointerUp', move)
     this.#grasp = null
     if (this.#handForNow) this.#handBack()
+  }
+
+  /** What is there becomes what is selected, unless it is part of that; whatever was under way is let go. */
+  #menu({ spot, input, world }: Move): void {
+    const { selection, toolbox, writing, menu } = this.#workshop
+    this.#cancel()
+    writing.finish()
+    toolbox.putAway()
+    if (spot.on === 'board') selection.clear()
+    else if (!selection.has(spot.id)) selection.set(spot.id)
+    menu.value = { at: input.at, world }
   }
 
   #cancel(): void {

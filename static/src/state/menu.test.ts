@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { gesturing } from '../../../tests/client/hand'
+import { placed } from '../../../tests/client/seat'
+import { menuOf, type Entry } from './menu'
+
+const names = (groups: readonly (readonly Entry[])[]): string[] => groups.flat().map(({ name }) => name)
+
+test('[U26] the right button takes what is there, keeps what it is part of, and lets go on the bare board', () => {
+  const hand = gesturing({ events: [placed('n1', 0, 0), placed('n2', 200, 0)] })
+  const { selection, menu } = hand.workshop
+  hand.menu(50, 50)
+  expect([...selection.ids.value]).toEqual(['n1'])
+  expect(menu.value).toEqual({ at: { x: 50, y: 50 }, world: { x: 50, y: 50 } })
+  hand.click(250, 50, { shift: true })
+  hand.menu(50, 50)
+  expect([...selection.ids.value]).toEqual(['n1', 'n2'])
+  hand.menu(600, 600)
+  expect([...selection.ids.value]).toEqual([])
+  expect(hand.wished()).toEqual([])
+})
+
+test('[U26] the menu ends a gesture and puts a tool away', () => {
+  const hand = gesturing({ events: [placed('n1', 0, 0)] })
+  hand.workshop.toolbox.take({ name: 'note', kind: 'event' })
+  hand.down(300, 300)
+  hand.menu(300, 300)
+  hand.up(300, 300)
+  expect([hand.wished(), hand.tools.state]).toEqual([[], 'select.idle'])
+})
+
+test('[U26] a menu offers what is possible: to observers no change at all', () => {
+  const { workshop } = gesturing({ events: [placed('n1', 0, 0)] })
+  expect(names(menuOf(workshop))).toContain('note.here')
+  workshop.selection.set('n1')
+  expect(names(menuOf(workshop))).toContain('arrange.remove')
+  workshop.me.value = { person: 'ines', role: 'observer' }
+  expect(names(menuOf(workshop))).toEqual(['clip.copy', 'view.fitSelection'])
+  workshop.selection.clear()
+  expect(names(menuOf(workshop))).not.toContain('note.here')
+})

@@ -1,0 +1,46 @@
+/** What a menu offers: actions of the registry, in groups, those that are possible just now (UX U26). */
+import { KINDS } from '../contract/kinds'
+import type { Action } from './action'
+import { ACTIONS, isPossible } from './actions'
+import type { Workshop } from './workshop'
+
+/** A name of the catalogue of words, and what is behind it. */
+export interface Submenu {
+  readonly name: 'menu.kind'
+  readonly actions: readonly Action[]
+}
+
+export type Entry = Action | Submenu
+
+type Wanted = string | { readonly name: Submenu['name']; readonly actions: readonly string[] }
+
+const SELECTED: readonly (readonly Wanted[])[] = [
+  ['note.edit', { name: 'menu.kind', actions: KINDS.map((kind) => `kind.${kind}`) }, 'tool.link'],
+  ['clip.copy', 'clip.cut', 'arrange.duplicate'],
+  ['view.fitSelection'],
+  ['arrange.remove'],
+]
+
+const BARE: readonly (readonly Wanted[])[] = [
+  ['note.here', 'clip.paste'],
+  ['tool.frame', 'tool.pivotal'],
+  ['arrange.selectAll', 'view.fit', 'view.zoomFull'],
+  ['panel.outline', 'panel.export', 'panel.keys'],
+]
+
+const BY_NAME: ReadonlyMap<string, Action> = new Map(ACTIONS.map((action) => [action.name, action]))
+
+/** The groups of the menu for what is selected, or for the bare board; none of them is empty. */
+export function menuOf(workshop: Workshop): readonly (readonly Entry[])[] {
+  const possible = (name: string): readonly Action[] => {
+    const action = BY_NAME.get(name)
+    return action !== undefined && isPossible(action, workshop) ? [action] : []
+  }
+  const entries = (wanted: Wanted): readonly Entry[] => {
+    if (typeof wanted === 'string') return possible(wanted)
+    const actions = wanted.actions.flatMap(possible)
+    return actions.length > 0 ? [{ name: wanted.name, actions }] : []
+  }
+  const table = workshop.selection.ids.value.size > 0 ? SELECTED : BARE
+  return table.map((group) => group.flatMap(entries)).filter((group) => group.length > 0)
+}
