@@ -24,6 +24,7 @@ from boards.handling.turn import Known, Turn
 from boards.journal import rehydrate
 from boards.journal.aside import Aside
 from boards.journal.codec import Unreadable
+from boards.journal.pen import Pen
 from boards.journal.port import Journal, JournalAway, VersionConflict
 
 log = logging.getLogger(__name__)
@@ -54,6 +55,7 @@ class Owner:
         self,
         board: BoardId,
         journal: Journal,
+        pen: Pen,
         aside: Aside,
         clock: Clock,
         announcer: Announcer,
@@ -62,7 +64,8 @@ class Owner:
     ) -> None:
         """Begin to wait for wishes; `leave` is told when none came for a while."""
         self.board = board
-        self._journal, self._aside, self._clock, self._announcer = journal, aside, clock, announcer
+        self._journal, self._pen, self._aside = journal, pen, aside
+        self._clock, self._announcer = clock, announcer
         self._leave, self._idle = leave, idle
         self._loop = asyncio.get_running_loop()
         self._state: Board | None = None
@@ -153,7 +156,7 @@ class Owner:
         ]
         if trial.draft is board and trial.entries:
             self._state = None  # until it is known whether what it says was kept
-        late = await self._aside(self._write, trial, before, refused)
+        late = await self._write(trial, before, refused)
         self._state = trial.draft
         self._recent.add(trial.receipts)
         if trial.entries:
@@ -178,16 +181,17 @@ class Owner:
         rows = self._journal.rows(self.board, after=max(0, board.version - REMEMBERED // 4))
         return board, [row.command for row in rows]
 
-    def _write(self, trial: Turn, before: int, refused: Sequence[CommandId]) -> Known | None:
-        """Keep what a turn made. A refusal, too, must be about the board as it is, and not about a wish that was kept. Blocking.
+    async def _write(self, trial: Turn, before: int, refused: Sequence[CommandId]) -> Known | None:
+        """Keep what a turn made. A refusal, too, must be about the board as it is, and not about a wish that was kept.
 
         Raises  VersionConflict when another process wrote, or a wish was kept long ago
         """
         if trial.receipts:
-            self._journal.append(self.board, trial.entries, expected=before, receipts=list(trial.receipts.values()))
-        elif (head := self._journal.head(self.board)) != before:
+            receipts = list(trial.receipts.values())
+            await self._pen.append(self.board, trial.entries, expected=before, receipts=receipts)
+        elif (head := await self._aside(self._journal.head, self.board)) != before:
             raise VersionConflict(self.board, head)
-        return self._look_up(refused) if refused else None
+        return await self._aside(self._look_up, refused) if refused else None
 
     def _look_up(self, wishes: Collection[CommandId], gestures: Collection[CommandId] = ()) -> Known:
         """Ask the journal about wishes, and about the gestures that some mean to take back. Blocking."""

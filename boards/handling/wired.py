@@ -1,7 +1,10 @@
 """Where the parts of this process are put together (STYLE H7); `storming.wiring` may put in others before the first use."""
 
+from asyncio import AbstractEventLoop
 from collections.abc import Sequence
 from functools import cache
+
+from django.db import connection
 
 from boards.access import policy
 from boards.domain.ids import BoardId
@@ -10,7 +13,8 @@ from boards.handling.house import House
 from boards.handling.ports import Announcer, Silence, WallClock
 from boards.journal.aside import Aside
 from boards.journal.entry import Entry
-from boards.journal.port import Journal
+from boards.journal.loop_pen import LoopPen
+from boards.journal.pen import AsidePen, Pen
 from boards.journal.relational import RelationalJournal
 
 WRITERS = Aside("journal", 4)
@@ -35,12 +39,19 @@ ANNOUNCER = Relayed()
 
 
 @cache
-def journal() -> Journal:
+def journal() -> RelationalJournal:
     """The journal of this process."""
     return RelationalJournal()
+
+
+def pen(loop: AbstractEventLoop) -> Pen:
+    """What the owners of a loop write with: SQLite is waited for in threads, PostgreSQL by the loop itself."""
+    if connection.vendor == "postgresql":
+        return LoopPen(journal(), WRITERS, loop)
+    return AsidePen(journal(), WRITERS)
 
 
 @cache
 def handler() -> CommandHandler:
     """The command handler of this process."""
-    return CommandHandler(House(journal(), WRITERS, WallClock(), ANNOUNCER), policy.may)
+    return CommandHandler(House(journal(), WRITERS, WallClock(), ANNOUNCER, pens=pen), policy.may)

@@ -10,4 +10,6 @@ relational  the journal on SQLite and PostgreSQL
 tables      its columns
 rehydrate   a board at any version
 aside       threads of our own for what waits for a disk
+pen         how a turn reaches the disk: aside, or
+loop_pen    on PostgreSQL over lines that the loop drives itself
 """

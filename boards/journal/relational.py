@@ -32,14 +32,13 @@ from boards.journal.port import (
     VersionConflict,
     whole_commands,
 )
+from boards.journal.seals import Seals
 from boards.journal.upcasters import UPCASTERS, schema_of
 from boards.journal.writing import write
 
 T = TypeVar("T")
 
 _COLUMNS: Final = 'version, at, "by", command, type, schema, data, hash'
-_SEALS: Final = 10_000
-"""Boards whose last seal is remembered."""
 _IDS_AT_ONCE: Final = 500
 _NO_LIMIT: Final = 2**62
 _SNAPSHOT_SCHEMA: Final = "1"
@@ -87,8 +86,8 @@ class RelationalJournal:
 
     def __init__(self, alias: str = "default") -> None:
         """Use a database that Django knows; nothing is opened yet."""
-        self._alias = alias
-        self._seals: dict[BoardId, tuple[int, str]] = {}
+        self.alias = alias
+        self._seals = Seals()
         self._writing = Lock()  # SQLite has one writer at a time; waiting here is fairer than its own busy loop
 
     def append(
@@ -105,7 +104,7 @@ class RelationalJournal:
             except IntegrityError:
                 raise VersionConflict(board, self.head(board)) from None
             if rows:
-                self._remember(board, rows[-1][1], rows[-1][-1])
+                self._seals.remember(board, rows[-1][1], rows[-1][-1])
 
     def read(self, board: BoardId, *, after: int = 0, upto: int | None = None, limit: int | None = None) -> list[Entry]:
         """See Journal."""
@@ -123,7 +122,7 @@ class RelationalJournal:
     def facts(self, board: BoardId, *, after: int = 0, upto: int | None = None) -> list[Event]:
         """See Journal. A page with an old, missing or damaged row is read again, row by row."""
         end = after + PAGE if upto is None else min(upto, after + PAGE)
-        statement = _FACTS[connections[self._alias].vendor].replace(_STALE, _stale())
+        statement = _FACTS[connections[self.alias].vendor].replace(_STALE, _stale())
         ((first, last, count, old, array),) = self._all(statement, [board, after, end])
         if count and not old and first == after + 1 and last == after + count:
             with suppress(msgspec.MsgspecError):
@@ -181,7 +180,7 @@ class RelationalJournal:
 
     def feed(self, after: Position = START, limit: int = 1000) -> list[Placed]:
         """See Journal."""
-        vendor = connections[self._alias].vendor
+        vendor = connections[self.alias].vendor
         since = [after.row] if vendor == "sqlite" else [str(after.transaction), after.row]
         placed: list[Placed] = []
         for turn, row, board, *columns in self._all(_FEED[vendor], [*since, limit]):
@@ -225,9 +224,9 @@ class RelationalJournal:
 
     def _seal(self, board: BoardId, version: int, connection: BaseDatabaseWrapper) -> str:
         """The seal of the entry that the next one follows. Raises VersionConflict when it is not there."""
-        known = self._seals.get(board)
-        if known is not None and known[0] == version:
-            return known[1]
+        known = self._seals.at(board, version)
+        if known is not None:
+            return known
         with connection.cursor() as cursor:
             cursor.execute("SELECT hash FROM journal_entry WHERE board = %s AND version = %s", [board, version])
             found = cursor.fetchone()
@@ -235,16 +234,9 @@ class RelationalJournal:
             raise VersionConflict(board, self.head(board))
         return found[0] if found else ROOT
 
-    def _remember(self, board: BoardId, version: int, seal: str) -> None:
-        """Facts never change, so what was once read or written needs no second look."""
-        self._seals[board] = (version, seal)
-        if len(self._seals) > _SEALS:
-            with suppress(KeyError):  # another thread may have been faster
-                del self._seals[next(iter(self._seals))]
-
     def _all(self, statement: str, parameters: Sequence[Any]) -> list[tuple[Any, ...]]:
         """What a question answers; asked once more when the connection had died unnoticed."""
-        fresh = connections[self._alias].connection is None
+        fresh = connections[self.alias].connection is None
         try:
             return self._once(statement, parameters)
         except JournalAway:
@@ -261,7 +253,7 @@ class RelationalJournal:
     @contextmanager
     def _asking(self) -> Iterator[BaseDatabaseWrapper]:
         """Lend the connection of this thread; after an error the next question opens a new one."""
-        connection = connections[self._alias]
+        connection = connections[self.alias]
         try:
             yield connection
         except Error as problem:
