@@ -3,7 +3,7 @@
 import json
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -104,6 +104,27 @@ def start(name: Name, var: Path, ask: Callable[[str], str], stack: ExitStack) ->
         for server in ("daphne", "uvicorn")
     ]
     return Setup(servers)
+
+
+Layer = Literal["pubsub", "core"]
+LAYERS: dict[Layer, dict[str, str]] = {
+    "pubsub": {},
+    "core": {"DJANGO_SETTINGS_MODULE": "tests.faults.core_layer"},
+}
+"""The layer that the product uses, and the one that an installation may choose instead."""
+
+
+@contextmanager
+def pair(var: Path, database: str, valkey: str, layer: Layer = "pubsub") -> Iterator[Setup]:
+    """Two processes on PostgreSQL and Valkey, one of each server, and a board that has just begun."""
+    settings = {**_ROOM, "SOCKETS_PER_PERSON": "200", **LAYERS[layer]}
+    with (
+        AppServer(var, database_url=database, valkey_url=valkey, settings=settings) as one,
+        AppServer(var, database_url=database, valkey_url=valkey, server="uvicorn", settings=settings) as other,
+    ):
+        setup = Setup([one, other], name=f"two processes, {layer} layer")
+        setup.begin()
+        yield setup
 
 
 @pytest.fixture(scope="module", params=[pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in NAMES])

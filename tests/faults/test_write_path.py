@@ -110,12 +110,13 @@ async def test_F01_nothing_acknowledged_is_lost_when_the_plug_is_pulled(setup: S
         await asyncio.gather(*[writer.open() for writer in writers])
         work = [asyncio.create_task(_write(writer, acknowledged)) for writer in writers]
         await _moment(acknowledged, moments)
-        await asyncio.to_thread(setup.one.kill)
+        victim = moments.choice(setup.servers)
+        await asyncio.to_thread(victim.kill)
         for task in work:
             task.cancel()
         await asyncio.gather(*work, return_exceptions=True)
         await asyncio.gather(*[writer.vanish() for writer in writers])
-        await asyncio.to_thread(setup.one.restart)
+        await asyncio.to_thread(victim.restart)
     log = await asyncio.to_thread(setup.log)
     kept = {str(entry["command"]): entry["version"] for entry in log}
     lost = [name for name, version in acknowledged.items() if kept.get(name) != version]

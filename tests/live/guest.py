@@ -4,7 +4,7 @@ import asyncio
 import json
 from contextlib import suppress
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Final, Self
 from uuid import uuid4
 
 from websockets.asyncio.client import ClientConnection, connect
@@ -17,6 +17,9 @@ Frame = dict[str, Any]
 
 PATIENCE = 30.0
 """Seconds until an answer that does not come is missed; a busy machine may need many."""
+
+ENDS: Final[list[int | None]] = []
+"""The close codes that all guests of this run have seen."""
 
 
 def new_id() -> str:
@@ -42,6 +45,7 @@ class Guest:
         self.frames: list[Frame] = []
         self.answers: dict[str, Frame] = {}
         self.gaps = 0
+        self.asked = 0
         self.welcome: Frame = {}
         self.people: dict[str, Frame] = {}
 
@@ -155,6 +159,7 @@ class Guest:
                 async with self._changed:
                     await self._take(frame)
                     self._changed.notify_all()
+        ENDS.append(socket.close_code)
 
     async def _take(self, frame: Frame) -> None:
         self.frames.append(frame)
@@ -171,10 +176,14 @@ class Guest:
                     self.entries.append(entry)
                 elif entry["version"] > self.version:
                     self.gaps += 1
-                    await self.say({"type": "CatchUp", "after": self.version})
+                    await self._catch_up()
                     break
         if frame["type"] == "Head" and frame["head"] > self.version:
-            await self.say({"type": "CatchUp", "after": self.version})
+            await self._catch_up()
+
+    async def _catch_up(self) -> None:
+        self.asked += 1
+        await self.say({"type": "CatchUp", "after": self.version})
 
 
 def _answers(frame: Frame) -> dict[str, Frame]:

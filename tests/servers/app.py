@@ -7,12 +7,14 @@ import urllib.request
 from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, Self
+from typing import Final, Literal, Self
 
 from storming.limits import LIMITS
 from tests.servers.program import Program, free_port
 
 ROOT = Path(__file__).resolve().parents[2]
+LOGS: Final[list[Path]] = []
+"""The logs of all servers of this run."""
 
 
 class AppServer:
@@ -43,6 +45,7 @@ class AppServer:
         self.url = f"http://127.0.0.1:{self.port}"
         self.ws_url = f"ws://127.0.0.1:{self.port}"
         self.log = var / f"server-{self.port}.log"
+        LOGS.append(self.log)
         self.env = {name: value for name, value in os.environ.items() if name not in _OURS} | {
             "STORMING_VAR": str(var),
             "DATABASE_URL": database_url or f"sqlite:///{var / 'storming.sqlite3'}",
