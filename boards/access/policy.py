@@ -21,6 +21,8 @@ WHO_MAY: Final[dict[type, frozenset[Role]]] = {
     c.ResizeNote: WRITERS,
     c.ChangeKind: WRITERS,
     c.RemoveItems: WRITERS,
+    c.LockItems: WRITERS,
+    c.UnlockItems: WRITERS,
     c.ConnectNotes: WRITERS,
     c.RewordLink: WRITERS,
     c.DrawFrame: WRITERS,

@@ -168,6 +168,22 @@ class RemoveItems(Struct, frozen=True, gc=False, tag="RemoveItems", omit_default
     pivotals: list[APivotal] = []
 
 
+class LockItems(Struct, frozen=True, gc=False, tag="LockItems", omit_defaults=True, forbid_unknown_fields=True):
+    """Keep things as they are: until they are unlocked nobody moves, changes or removes them (UX U19)."""
+
+    notes: list[ANote] = []
+    frames: list[AFrame] = []
+    pivotals: list[APivotal] = []
+
+
+class UnlockItems(Struct, frozen=True, gc=False, tag="UnlockItems", omit_defaults=True, forbid_unknown_fields=True):
+    """Let things be changed again."""
+
+    notes: list[ANote] = []
+    frames: list[AFrame] = []
+    pivotals: list[APivotal] = []
+
+
 class ConnectNotes(NewLink, frozen=True, gc=False, tag="ConnectNotes", omit_defaults=True, forbid_unknown_fields=True):
     """Draw an arrow from one note to another."""
 
@@ -248,6 +264,8 @@ Command = (
     | ResizeNote
     | ChangeKind
     | RemoveItems
+    | LockItems
+    | UnlockItems
     | ConnectNotes
     | RewordLink
     | DrawFrame

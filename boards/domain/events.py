@@ -106,6 +106,22 @@ class NotesRemoved(Struct, frozen=True, gc=False, tag="NotesRemoved"):
     notes: list[Note]
 
 
+class ItemsLocked(Struct, frozen=True, gc=False, tag="ItemsLocked"):
+    """Notes, frames and lines that were free stay as they are from now on; the entry says who wanted it."""
+
+    notes: list[NoteId]
+    frames: list[FrameId]
+    pivotals: list[PivotalId]
+
+
+class ItemsUnlocked(Struct, frozen=True, gc=False, tag="ItemsUnlocked"):
+    """Notes, frames and lines that were locked may be changed again."""
+
+    notes: list[NoteId]
+    frames: list[FrameId]
+    pivotals: list[PivotalId]
+
+
 class NotesConnected(Struct, frozen=True, gc=False, tag="NotesConnected"):
     """An arrow was drawn."""
 
@@ -239,6 +255,8 @@ Event = (
     | NoteResized
     | KindChanged
     | NotesRemoved
+    | ItemsLocked
+    | ItemsUnlocked
     | NotesConnected
     | LinkReworded
     | LinksRemoved

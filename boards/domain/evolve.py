@@ -83,6 +83,23 @@ def _notes_removed(draft: Board, event: e.NotesRemoved) -> None:
         del draft.notes[note.id]
 
 
+def _items_locked(draft: Board, event: e.ItemsLocked) -> None:
+    _set_locks(draft, event, locked=True)
+
+
+def _items_unlocked(draft: Board, event: e.ItemsUnlocked) -> None:
+    _set_locks(draft, event, locked=False)
+
+
+def _set_locks(draft: Board, event: e.ItemsLocked | e.ItemsUnlocked, *, locked: bool) -> None:
+    for note in event.notes:
+        draft.notes[note] = replace(draft.notes[note], locked=locked)
+    for frame in event.frames:
+        draft.frames[frame] = replace(draft.frames[frame], locked=locked)
+    for pivotal in event.pivotals:
+        draft.pivotals[pivotal] = replace(draft.pivotals[pivotal], locked=locked)
+
+
 def _notes_connected(draft: Board, event: e.NotesConnected) -> None:
     draft.links[event.link.id] = event.link
 
@@ -157,6 +174,8 @@ APPLY: Final[dict[type, Callable[[Board, Any], None]]] = {
     e.NoteResized: _note_resized,
     e.KindChanged: _kind_changed,
     e.NotesRemoved: _notes_removed,
+    e.ItemsLocked: _items_locked,
+    e.ItemsUnlocked: _items_unlocked,
     e.NotesConnected: _notes_connected,
     e.LinkReworded: _link_reworded,
     e.LinksRemoved: _links_removed,

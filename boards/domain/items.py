@@ -39,7 +39,10 @@ class Origin(Struct, frozen=True, gc=False, omit_defaults=True, forbid_unknown_f
 
 
 class Note(Struct, frozen=True, gc=False, omit_defaults=True, forbid_unknown_fields=True):
-    """A sticky note. `stack` orders overlapping notes from back to front; equal ones lie in order of placing."""
+    """A sticky note. `stack` orders overlapping notes from back to front; equal ones lie in order of placing.
+
+    A locked item stays as it is until somebody unlocks it; arrows may still come and go (RULES K1).
+    """
 
     id: NoteId
     kind: Kind
@@ -52,13 +55,14 @@ class Note(Struct, frozen=True, gc=False, omit_defaults=True, forbid_unknown_fie
     turn: Annotated[float, Meta(ge=-360, le=360)] = 0
     stack: int = 0
     origin: Origin | None = None
+    locked: bool = False
 
     def box(self) -> Box:
         """Its place and size."""
         return Box(self.x, self.y, self.w, self.h)
 
 
-class Frame(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
+class Frame(Struct, frozen=True, gc=False, omit_defaults=True, forbid_unknown_fields=True):
     """A region with a name; a bounded context unless its role says otherwise."""
 
     id: FrameId
@@ -69,6 +73,7 @@ class Frame(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     w: Extent
     h: Extent
     by: PersonId
+    locked: bool = False
 
     def box(self) -> Box:
         """Its place and size."""
@@ -93,6 +98,7 @@ class Pivotal(Struct, frozen=True, gc=False, omit_defaults=True, forbid_unknown_
     by: PersonId
     text: str = ""
     note: NoteId | None = None
+    locked: bool = False
 
 
 __all__ = [

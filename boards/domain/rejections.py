@@ -9,6 +9,7 @@
     ├── TextNotWritable        characters that no text can hold (NUL, lone surrogates, control characters)
     ├── NameMissing            a title or a name without a visible character
     ├── LinkToItself           an arrow needs two ends
+    ├── ItemLocked             somebody locked it, so that it stays as it is
     ├── BoardFull              no room for more items
     ├── ChangedSince           somebody else changed it since you looked
     ├── GestureUnknown         there is no such gesture of yours to take back
@@ -88,6 +89,14 @@ class LinkToItself(Rejection):
 
     code = "link_to_itself"
     item: str
+
+
+@dataclass(eq=False)
+class ItemLocked(Rejection):
+    """Somebody locked these, so that they stay as they are; at most a hundred are named."""
+
+    code = "locked"
+    items: list[str]
 
 
 @dataclass(eq=False)

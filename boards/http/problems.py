@@ -24,6 +24,7 @@ log = logging.getLogger(__name__)
 STATUS: Final[dict[str, int]] = {
     "not_allowed": 403,
     "changed_since": 409,
+    "locked": 409,
     "item_already_there": 409,
     "board_already_open": 409,
     "command_id_reused": 409,

@@ -19,6 +19,7 @@ SENTENCES: Final[dict[str, str | Promise]] = {
     "text_not_writable": _("This text holds a character that cannot be kept. Remove it and try again."),
     "name_missing": _("A name needs at least one visible character."),
     "link_to_itself": _("An arrow needs two different notes."),
+    "locked": _("Something of this is locked, so that it stays as it is. Unlock it first. Nothing was changed."),
     "board_full": _("This board holds as many items as it can: %(limit)s. Remove some or begin another board."),
     "changed_since": _(
         "Somebody changed this at the same moment. Their version is on the board; look at it and try again."

@@ -33,7 +33,9 @@ HISTORY: Final[dict[int, Pinned]] = {
         "Accepted names all wishes that were kept together; a board may end before an entry that cannot be read.",
         "1f56d04581fd557d",
     ),
-    3: Pinned("The stage: a frame's role may change, and a frame may be a lane.", "795fc2a2185d7bf2"),
+    3: Pinned(
+        "The stage: a frame's role may change, a frame may be a lane, and items may be locked.", "930fed94369c09c6"
+    ),
 }
 
 UNIONS: Final[dict[str, tuple[str, ...]]] = {

@@ -63,6 +63,8 @@ export const wishes: Arbitrary<Command> = fc.oneof(
     'RemoveItems',
     fc.record({ notes: some(note, 2), frames: some(frame, 1), links: some(link, 1), pivotals: some(pivotal, 1) }),
   ),
+  wish('LockItems', fc.record({ notes: some(note, 1), frames: some(frame, 1), pivotals: some(pivotal, 1) })),
+  wish('UnlockItems', fc.record({ notes: some(note, 3), frames: some(frame, 2), pivotals: some(pivotal, 2) })),
   { weight: 2, arbitrary: wish('ConnectNotes', newLink) },
   wish('RewordLink', fc.record({ link, text })),
   wish('DrawFrame', newFrame),

@@ -17,6 +17,7 @@ from boards.domain.commands import (
     ChangeKind,
     Command,
     Introduce,
+    LockItems,
     MoveItems,
     RecordNames,
     RemoveItems,
@@ -28,6 +29,7 @@ from boards.domain.commands import (
     RewordLink,
     RewordNote,
     Undo,
+    UnlockItems,
 )
 from boards.domain.events import Event
 from boards.domain.evolve import replay
@@ -45,8 +47,8 @@ T = TypeVar("T")
 BOARD = BoardId("b1")
 AT = datetime(2026, 11, 23, 9, tzinfo=UTC)
 CHANGES_OF_WHAT_IS_THERE = {
-    *(ChangeFrameRole, ChangeKind, Introduce, MoveItems, RecordNames, RemoveItems, RenameBoard),
-    *(RenameFrame, RenamePivotal, ResizeFrame, ResizeNote, RewordLink, RewordNote),
+    *(ChangeFrameRole, ChangeKind, Introduce, LockItems, MoveItems, RecordNames, RemoveItems),
+    *(RenameBoard, RenameFrame, RenamePivotal, ResizeFrame, ResizeNote, RewordLink, RewordNote, UnlockItems),
 }
 """What these wish for may be so already; the others make something new, or take something back."""
 undos = st.builds(Undo, st.integers(0, 30).map(lambda turn: CommandId(f"c{turn}")))

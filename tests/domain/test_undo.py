@@ -15,13 +15,14 @@ from boards.domain.rejections import ChangedSince, GestureUnknown
 from tests.domain.specification import INES, OPENED, given, note
 
 DID = CommandId("did")
-N1, N2, N3 = NoteId("n1"), NoteId("n2"), NoteId("n3")
+N1, N2, N3, N4 = NoteId("n1"), NoteId("n2"), NoteId("n3"), NoteId("n4")
 L1, F1, V1 = LinkId("l1"), FrameId("f1"), PivotalId("v1")
 A, B = e.NotePlaced(note("n1")), e.NotePlaced(note("n2", x=150))
 JOINED = e.NotesConnected(Link(L1, N1, N2, INES))
 DRAWN = e.FrameDrawn(Frame(F1, "Requesting", FrameRole.CONTEXT, 0, 0, 400, 300, INES))
 LINE = e.PivotalDrawn(Pivotal(V1, 500, INES))
-BOARD = replay([OPENED, A, B, JOINED, DRAWN, LINE])
+HELD: list[e.Event] = [e.NotePlaced(note("n4", x=900)), e.ItemsLocked([N4], [], [])]
+BOARD = replay([OPENED, A, B, JOINED, DRAWN, LINE, *HELD])
 
 GESTURES: list[c.Command] = [
     c.RenameBoard("Trips"),
@@ -34,6 +35,8 @@ GESTURES: list[c.Command] = [
     c.ChangeKind([N1, N2], Kind.POLICY),
     c.RemoveItems([N1], [F1], [], [V1]),
     c.RemoveItems([], [], [L1], []),
+    c.LockItems([N1], [F1], [V1]),
+    c.UnlockItems([N4], [], []),
     c.ConnectNotes(LinkId("l2"), N2, N1),
     c.RewordLink(L1, "then"),
     c.DrawFrame(FrameId("f2"), 0, 0, 10, 10),

@@ -49,6 +49,8 @@ wishes = st.one_of(
         st.lists(links, max_size=1),
         st.lists(pivotals, max_size=1),
     ),
+    st.builds(c.LockItems, st.lists(notes, max_size=1), st.lists(frames, max_size=1), st.lists(pivotals, max_size=1)),
+    st.builds(c.UnlockItems, st.lists(notes, max_size=3), st.lists(frames, max_size=2), st.lists(pivotals, max_size=2)),
     st.builds(c.ConnectNotes, links, notes, notes, texts),
     st.builds(c.RewordLink, links, texts),
     st.builds(c.DrawFrame, frames, places, places, extents, extents, texts),

@@ -6,7 +6,7 @@ from typing import assert_never
 from boards.domain import commands as c
 from boards.domain.board import Board
 from boards.domain.compensate import compensate
-from boards.domain.decide import frames, links, notes, pivotals, titles, together
+from boards.domain.decide import frames, links, locks, notes, pivotals, titles, together
 from boards.domain.events import Event
 from boards.domain.ids import PersonId
 from boards.domain.rejections import BoardUnopened, GestureUnknown
@@ -40,6 +40,10 @@ def decide(  # noqa: C901, PLR0912  -- the table of all commands; the type check
             return together.move_items(command, board)
         case c.RemoveItems():
             return together.remove_items(command, board)
+        case c.LockItems():
+            return locks.lock_items(command, board)
+        case c.UnlockItems():
+            return locks.unlock_items(command, board)
         case c.PlaceNote():
             return notes.place_note(command, board, by)
         case c.RewordNote():

@@ -3,6 +3,7 @@
 from boards.domain import commands as c
 from boards.domain import events as e
 from boards.domain.board import Board
+from boards.domain.decide.locks import require_unlocked
 from boards.domain.decide.room import require_room
 from boards.domain.ids import PersonId
 from boards.domain.items import Frame
@@ -26,18 +27,28 @@ def fresh_frame(wish: c.NewFrame, board: Board, by: PersonId) -> Frame:
 
 def rename_frame(command: c.RenameFrame, board: Board) -> list[e.Event]:
     """[F2] A name may be taken away again."""
-    before = board.frame(command.frame).name
+    frame = board.frame(command.frame)
     name = written(command.name, command.frame, TITLE_LIMIT)
-    return [] if name == before else [e.FrameRenamed(command.frame, name, before)]
+    if name == frame.name:
+        return []
+    require_unlocked([frame])
+    return [e.FrameRenamed(frame.id, name, frame.name)]
 
 
 def change_frame_role(command: c.ChangeFrameRole, board: Board) -> list[e.Event]:
     """[F4] What a frame means may change; its name, place and content stay."""
-    before = board.frame(command.frame).role
-    return [] if command.role is before else [e.FrameRoleChanged(command.frame, command.role, before)]
+    frame = board.frame(command.frame)
+    if command.role is frame.role:
+        return []
+    require_unlocked([frame])
+    return [e.FrameRoleChanged(frame.id, command.role, frame.role)]
 
 
 def resize_frame(command: c.ResizeFrame, board: Board) -> list[e.Event]:
     """[F3] Drawing a frame anew moves none of its notes."""
-    before = board.frame(command.frame).box()
-    return [] if command.box == before else [e.FrameResized(command.frame, command.box, before)]
+    frame = board.frame(command.frame)
+    before = frame.box()
+    if command.box == before:
+        return []
+    require_unlocked([frame])
+    return [e.FrameResized(frame.id, command.box, before)]

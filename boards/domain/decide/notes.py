@@ -3,6 +3,7 @@
 from boards.domain import commands as c
 from boards.domain import events as e
 from boards.domain.board import Board
+from boards.domain.decide.locks import require_unlocked
 from boards.domain.decide.room import require_room
 from boards.domain.ids import PersonId
 from boards.domain.items import Note
@@ -43,6 +44,7 @@ def reword_note(command: c.RewordNote, board: Board) -> list[e.Event]:
     text = written(command.text, command.note)
     if text == note.text:
         return []
+    require_unlocked([note])
     if command.before is not None and command.before != note.text:
         raise ChangedSince(command.note)
     return [e.NoteReworded(command.note, text, note.text)]
@@ -50,18 +52,19 @@ def reword_note(command: c.RewordNote, board: Board) -> list[e.Event]:
 
 def resize_note(command: c.ResizeNote, board: Board) -> list[e.Event]:
     """[N5] Any size will do; it says nothing about the kind."""
-    before = board.note(command.note).box()
-    return [] if command.box == before else [e.NoteResized(command.note, command.box, before)]
+    note = board.note(command.note)
+    before = note.box()
+    if command.box == before:
+        return []
+    require_unlocked([note])
+    return [e.NoteResized(note.id, command.box, before)]
 
 
 def change_kind(command: c.ChangeKind, board: Board) -> list[e.Event]:
     """[N6] Identity, author, text and links stay; [N7] a note that has its kind's size takes the new kind's."""
-    changes = [
-        _rekinded(note, command.kind)
-        for note in map(board.note, dict.fromkeys(command.notes))
-        if note.kind is not command.kind
-    ]
-    return [e.KindChanged(changes)] if changes else []
+    others = [note for note in map(board.note, dict.fromkeys(command.notes)) if note.kind is not command.kind]
+    require_unlocked(others)
+    return [e.KindChanged([_rekinded(note, command.kind) for note in others])] if others else []
 
 
 def _rekinded(note: Note, kind: Kind) -> e.Rekinding:

@@ -3,6 +3,7 @@
 from boards.domain import commands as c
 from boards.domain import events as e
 from boards.domain.board import Board
+from boards.domain.decide.locks import require_unlocked
 from boards.domain.decide.room import require_room
 from boards.domain.ids import PersonId
 from boards.domain.items import Pivotal
@@ -27,6 +28,9 @@ def fresh_pivotal(wish: c.NewPivotal, board: Board, by: PersonId) -> Pivotal:
 
 def rename_pivotal(command: c.RenamePivotal, board: Board) -> list[e.Event]:
     """[V2] A label may be empty."""
-    before = board.pivotal(command.pivotal).text
+    line = board.pivotal(command.pivotal)
     text = written(command.text, command.pivotal, TITLE_LIMIT)
-    return [] if text == before else [e.PivotalRenamed(command.pivotal, text, before)]
+    if text == line.text:
+        return []
+    require_unlocked([line])
+    return [e.PivotalRenamed(line.id, text, line.text)]

@@ -7,6 +7,7 @@ from boards.domain import events as e
 from boards.domain.board import Board
 from boards.domain.decide.frames import fresh_frame
 from boards.domain.decide.links import fresh_link
+from boards.domain.decide.locks import require_unlocked
 from boards.domain.decide.notes import fresh_note
 from boards.domain.decide.pivotals import fresh_pivotal
 from boards.domain.decide.room import require_room
@@ -87,6 +88,13 @@ def move_items(command: c.MoveItems, board: Board) -> list[e.Event]:
         for line in (board.pivotal(place.pivotal),)
         if line.x != place.x
     ]
+    require_unlocked(
+        (
+            *(board.notes[move.note] for move in notes),
+            *(board.frames[move.frame] for move in frames),
+            *(board.pivotals[move.pivotal] for move in pivotals),
+        )
+    )
     facts: list[e.Event] = []
     if notes:
         facts.append(e.NotesMoved(notes))
@@ -104,13 +112,17 @@ def remove_items(command: c.RemoveItems, board: Board) -> list[e.Event]:
     links = [
         link for link in board.links.values() if link.id in meant or link.source in doomed or link.target in doomed
     ]
+    notes = [note for note in board.notes.values() if note.id in doomed]
+    frames = [frame for frame in board.frames.values() if frame.id in meant_frames]
+    pivotals = [line for line in board.pivotals.values() if line.id in meant_lines]
+    require_unlocked((*notes, *frames, *pivotals))
     facts: list[e.Event] = []
     if links:
         facts.append(e.LinksRemoved(links))
-    if doomed:
-        facts.append(e.NotesRemoved([note for note in board.notes.values() if note.id in doomed]))
-    if frames := [frame for frame in board.frames.values() if frame.id in meant_frames]:
+    if notes:
+        facts.append(e.NotesRemoved(notes))
+    if frames:
         facts.append(e.FramesRemoved(frames))
-    if pivotals := [line for line in board.pivotals.values() if line.id in meant_lines]:
+    if pivotals:
         facts.append(e.PivotalsRemoved(pivotals))
     return facts

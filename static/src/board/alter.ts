@@ -3,6 +3,7 @@ import type { ChangeKind, MoveItems, RemoveItems, ResizeNote, RewordNote } from 
 import type { Event, Rekinding } from '../contract/events'
 import { LOOKS } from '../contract/kinds'
 import { linksAt, type Board } from './board'
+import { free, isLocked } from './locks'
 import { written } from './texts'
 
 /** All that is meant is there, or nothing moves; what lies there already is no news. */
@@ -20,6 +21,11 @@ export function moveItems({ notes = [], frames = [], pivotals = [] }: MoveItems,
     const line = board.pivotals.get(pivotal)
     return line === undefined || line.x === x ? [] : [{ pivotal, x, from_x: line.x }]
   })
+  const held =
+    noteMoves.some(({ note }) => isLocked(board.notes.get(note))) ||
+    frameMoves.some(({ frame }) => isLocked(board.frames.get(frame))) ||
+    lineMoves.some(({ pivotal }) => isLocked(board.pivotals.get(pivotal)))
+  if (held) return []
   return [
     ...(noteMoves.length > 0 ? [{ type: 'NotesMoved', moves: noteMoves } as const] : []),
     ...(frameMoves.length > 0 ? [{ type: 'FramesMoved', moves: frameMoves } as const] : []),
@@ -43,7 +49,7 @@ const lastOf = <Place>(places: readonly Place[], name: (place: Place) => string)
 ]
 
 export function rewordNote({ note: id, text: wish, before }: RewordNote, board: Board): Event[] {
-  const note = board.notes.get(id)
+  const note = free(board.notes, id)
   const text = written(wish)
   if (note === undefined || text === null || text === note.text) return []
   if (before !== undefined && before !== null && before !== note.text) return []
@@ -51,7 +57,7 @@ export function rewordNote({ note: id, text: wish, before }: RewordNote, board: 
 }
 
 export function resizeNote({ note: id, box }: ResizeNote, board: Board): Event[] {
-  const note = board.notes.get(id)
+  const note = free(board.notes, id)
   if (note === undefined) return []
   const { x, y, w, h } = note
   const same = x === box.x && y === box.y && w === box.w && h === box.h
@@ -65,6 +71,7 @@ export function changeKind({ notes, kind }: ChangeKind, board: Board): Event[] {
     const note = board.notes.get(id)
     if (note === undefined) return []
     if (note.kind === kind) continue
+    if (isLocked(note)) return []
     const [old, next] = [LOOKS[note.kind], LOOKS[kind]]
     const usual = note.w === old.width && note.h === old.height
     const [w, h] = usual ? [next.width, next.height] : [note.w, note.h]
@@ -81,6 +88,7 @@ export function removeItems(command: RemoveItems, board: Board): Event[] {
   const links = [...board.links.values()].filter((link) => named.has(link.id) || attached.has(link))
   const frames = meant(board.frames, command.frames)
   const pivotals = meant(board.pivotals, command.pivotals)
+  if ([...notes, ...frames, ...pivotals].some(isLocked)) return []
   return [
     ...(links.length > 0 ? [{ type: 'LinksRemoved', links } as const] : []),
     ...(notes.length > 0 ? [{ type: 'NotesRemoved', notes } as const] : []),

@@ -12,6 +12,7 @@ import type { Board } from './board'
 import { compensate } from './compensate'
 import { drawFrame, drawPivotal, placeNote, placed } from './fresh'
 import { changeKind, moveItems, removeItems, resizeNote, rewordNote } from './alter'
+import { free, lockItems, unlockItems } from './locks'
 import { connect, importDrawing, placeNotes } from './together'
 import { named, titled, written } from './texts'
 
@@ -51,6 +52,8 @@ const DECIDE: Decide = {
   ResizeNote: resizeNote,
   ChangeKind: changeKind,
   RemoveItems: removeItems,
+  LockItems: lockItems,
+  UnlockItems: unlockItems,
   ConnectNotes: connect,
   RewordLink({ link, text: wish }, board) {
     const before = board.links.get(link)
@@ -63,16 +66,16 @@ const DECIDE: Decide = {
     return frame === null ? [] : [{ type: 'FrameDrawn', frame }]
   },
   RenameFrame({ frame, name: wish }, board) {
-    const before = board.frames.get(frame)?.name
+    const before = free(board.frames, frame)?.name
     const name = written(wish, TITLE_LIMIT)
     return before === undefined || name === null || name === before ? [] : [{ type: 'FrameRenamed', frame, name, before }]
   },
   ChangeFrameRole({ frame, role }, board) {
-    const before = board.frames.get(frame)?.role
+    const before = free(board.frames, frame)?.role
     return before === undefined || role === before ? [] : [{ type: 'FrameRoleChanged', frame, role, before }]
   },
   ResizeFrame({ frame: id, box }, board) {
-    const frame = board.frames.get(id)
+    const frame = free(board.frames, id)
     if (frame === undefined) return []
     const { x, y, w, h } = frame
     const same = x === box.x && y === box.y && w === box.w && h === box.h
@@ -85,7 +88,7 @@ const DECIDE: Decide = {
     return pivotal === null ? [] : [{ type: 'PivotalDrawn', pivotal }]
   },
   RenamePivotal({ pivotal, text: wish }, board) {
-    const line = board.pivotals.get(pivotal)
+    const line = free(board.pivotals, pivotal)
     const text = written(wish, TITLE_LIMIT)
     if (line === undefined || text === null || text === (line.text ?? '')) return []
     return [{ type: 'PivotalRenamed', pivotal, text, before: line.text ?? '' }]

@@ -1,6 +1,7 @@
 /** How each fact is taken back, given the board as it is now. A table: one row for each fact that can be. */
 import type { Event } from '../contract/events'
 import { linksAt, type Board } from './board'
+import { free, isLocked } from './locks'
 import { same } from './same'
 
 /** The facts that take one fact back, and the items that were changed since. */
@@ -37,6 +38,30 @@ interface At {
 
 const liesAt = (item: At | undefined, { x, y }: At): boolean => item?.x === x && item.y === y
 
+interface Locks {
+  readonly notes: readonly string[]
+  readonly frames: readonly string[]
+  readonly pivotals: readonly string[]
+}
+
+/** Those items of a fact whose lock stands like this, null if none does, and the others. */
+function standing(fact: Locks, board: Board, locked: boolean): { readonly still: Locks | null; readonly left: string[] } {
+  const left: string[] = []
+  const those = (names: readonly string[], items: ReadonlyMap<string, { readonly locked?: boolean }>): string[] =>
+    names.filter((name) => {
+      const stands = items.has(name) && isLocked(items.get(name)) === locked
+      if (!stands) left.push(name)
+      return stands
+    })
+  const still = {
+    notes: those(fact.notes, board.notes),
+    frames: those(fact.frames, board.frames),
+    pivotals: those(fact.pivotals, board.pivotals),
+  }
+  const none = still.notes.length + still.frames.length + still.pivotals.length === 0
+  return { still: none ? null : still, left }
+}
+
 const idOf = ({ id }: { readonly id: string }): string => id
 
 export const BACK: Back = {
@@ -50,7 +75,7 @@ export const BACK: Back = {
   NotesMoved: ({ moves }, board) =>
     parts(
       moves,
-      (move) => liesAt(board.notes.get(move.note), move),
+      (move) => liesAt(free(board.notes, move.note), move),
       ({ note }) => note,
       (ours) => [
         {
@@ -60,11 +85,11 @@ export const BACK: Back = {
       ],
     ),
   NoteReworded: ({ note, text, before }, board) =>
-    board.notes.get(note)?.text === text
+    free(board.notes, note)?.text === text
       ? taken({ type: 'NoteReworded', note, text: before, before: text })
       : left(note),
   NoteResized({ note: id, box, before }, board) {
-    const note = board.notes.get(id)
+    const note = free(board.notes, id)
     const untouched = liesAt(note, box) && note?.w === box.w && note.h === box.h
     return untouched ? taken({ type: 'NoteResized', note: id, box: before, before: box }) : left(id)
   },
@@ -72,7 +97,7 @@ export const BACK: Back = {
     parts(
       changes,
       (change) => {
-        const note = board.notes.get(change.note)
+        const note = free(board.notes, change.note)
         return note?.kind === change.kind && note.w === change.w && note.h === change.h
       },
       ({ note }) => note,
@@ -99,6 +124,15 @@ export const BACK: Back = {
       (ours) => ours.map((note) => ({ type: 'NotePlaced', note })),
     ),
 
+  ItemsLocked(fact, board) {
+    const { still, left } = standing(fact, board, true)
+    return { back: still === null ? [] : [{ type: 'ItemsUnlocked', ...still }], left }
+  },
+  ItemsUnlocked(fact, board) {
+    const { still, left } = standing(fact, board, false)
+    return { back: still === null ? [] : [{ type: 'ItemsLocked', ...still }], left }
+  },
+
   NotesConnected: ({ link }, board) =>
     same(board.links.get(link.id), link) ? taken({ type: 'LinksRemoved', links: [link] }) : left(link.id),
   LinkReworded({ link: id, text, before }, board) {
@@ -117,22 +151,22 @@ export const BACK: Back = {
   FrameDrawn: ({ frame }, board) =>
     same(board.frames.get(frame.id), frame) ? taken({ type: 'FramesRemoved', frames: [frame] }) : left(frame.id),
   FrameRenamed: ({ frame, name, before }, board) =>
-    board.frames.get(frame)?.name === name
+    free(board.frames, frame)?.name === name
       ? taken({ type: 'FrameRenamed', frame, name: before, before: name })
       : left(frame),
   FrameRoleChanged: ({ frame, role, before }, board) =>
-    board.frames.get(frame)?.role === role
+    free(board.frames, frame)?.role === role
       ? taken({ type: 'FrameRoleChanged', frame, role: before, before: role })
       : left(frame),
   FrameResized({ frame: id, box, before }, board) {
-    const frame = board.frames.get(id)
+    const frame = free(board.frames, id)
     const untouched = liesAt(frame, box) && frame?.w === box.w && frame.h === box.h
     return untouched ? taken({ type: 'FrameResized', frame: id, box: before, before: box }) : left(id)
   },
   FramesMoved: ({ moves }, board) =>
     parts(
       moves,
-      (move) => liesAt(board.frames.get(move.frame), move),
+      (move) => liesAt(free(board.frames, move.frame), move),
       ({ frame }) => frame,
       (ours) => [
         {
@@ -154,14 +188,14 @@ export const BACK: Back = {
       ? taken({ type: 'PivotalsRemoved', pivotals: [pivotal] })
       : left(pivotal.id),
   PivotalRenamed({ pivotal: id, text, before }, board) {
-    const line = board.pivotals.get(id)
+    const line = free(board.pivotals, id)
     const untouched = line !== undefined && (line.text ?? '') === text
     return untouched ? taken({ type: 'PivotalRenamed', pivotal: id, text: before, before: text }) : left(id)
   },
   PivotalsMoved: ({ moves }, board) =>
     parts(
       moves,
-      ({ pivotal, x }) => board.pivotals.get(pivotal)?.x === x,
+      ({ pivotal, x }) => free(board.pivotals, pivotal)?.x === x,
       ({ pivotal }) => pivotal,
       (ours) => [
         {

@@ -73,6 +73,14 @@ export class Draft implements Board {
     if (item !== undefined) this.put(shelf, id, { ...item, ...change })
   }
 
+  /** Let a field of an item say its usual value again: it is left out, as the server writes it. */
+  strip<Shelf extends 'notes' | 'frames' | 'links' | 'pivotals'>(shelf: Shelf, id: string, field: keyof Shelves[Shelf]): void {
+    const item = this.#maps[shelf].get(id)
+    if (item === undefined || !(field in item)) return
+    const { [field]: _, ...rest } = item as Shelves[Shelf]
+    this.put(shelf, id, rest as Shelves[Shelf])
+  }
+
   drop(shelf: keyof Shelves, id: string): void {
     this.#writable(shelf).delete(id)
   }

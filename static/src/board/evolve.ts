@@ -39,12 +39,22 @@ export const APPLY: Apply = {
   NotesRemoved(draft, { notes }) {
     for (const { id } of notes) draft.drop('notes', id)
   },
+  ItemsLocked(draft, { notes, frames, pivotals }) {
+    for (const note of notes) draft.alter('notes', note, { locked: true })
+    for (const frame of frames) draft.alter('frames', frame, { locked: true })
+    for (const pivotal of pivotals) draft.alter('pivotals', pivotal, { locked: true })
+  },
+  ItemsUnlocked(draft, { notes, frames, pivotals }) {
+    for (const note of notes) draft.strip('notes', note, 'locked')
+    for (const frame of frames) draft.strip('frames', frame, 'locked')
+    for (const pivotal of pivotals) draft.strip('pivotals', pivotal, 'locked')
+  },
   NotesConnected(draft, { link }) {
     draft.put('links', link.id, link)
   },
   LinkReworded(draft, { link, text }) {
-    const before = draft.links.get(link)
-    if (before !== undefined) draft.put('links', link, withText(before, text))
+    if (text === '') draft.strip('links', link, 'text')
+    else draft.alter('links', link, { text })
   },
   LinksRemoved(draft, { links }) {
     for (const { id } of links) draft.drop('links', id)
@@ -71,8 +81,8 @@ export const APPLY: Apply = {
     draft.put('pivotals', pivotal.id, pivotal)
   },
   PivotalRenamed(draft, { pivotal, text }) {
-    const before = draft.pivotals.get(pivotal)
-    if (before !== undefined) draft.put('pivotals', pivotal, withText(before, text))
+    if (text === '') draft.strip('pivotals', pivotal, 'text')
+    else draft.alter('pivotals', pivotal, { text })
   },
   PivotalsMoved(draft, { moves }) {
     for (const { pivotal, x } of moves) draft.alter('pivotals', pivotal, { x })
@@ -83,12 +93,6 @@ export const APPLY: Apply = {
   NamesRecorded(draft, { names }) {
     for (const { note, name } of names) draft.put('names', note, name)
   },
-}
-
-/** An empty label is left out, as the server writes it. */
-function withText<Item extends { text?: string }>(item: Item, text: string): Item {
-  const { text: _, ...rest } = item
-  return (text === '' ? rest : { ...rest, text }) as Item
 }
 
 /** Whether this client can fold the fact; a newer server may speak of others. */

@@ -161,6 +161,22 @@ export interface RemoveItems {
   readonly pivotals?: readonly PivotalId[]
 }
 
+/** Keep things as they are: until they are unlocked nobody moves, changes or removes them (UX U19). */
+export interface LockItems {
+  readonly type: 'LockItems'
+  readonly notes?: readonly NoteId[]
+  readonly frames?: readonly FrameId[]
+  readonly pivotals?: readonly PivotalId[]
+}
+
+/** Let things be changed again. */
+export interface UnlockItems {
+  readonly type: 'UnlockItems'
+  readonly notes?: readonly NoteId[]
+  readonly frames?: readonly FrameId[]
+  readonly pivotals?: readonly PivotalId[]
+}
+
 /** Draw an arrow from one note to another. */
 export interface ConnectNotes {
   readonly type: 'ConnectNotes'
@@ -256,6 +272,8 @@ export type Command =
   | ResizeNote
   | ChangeKind
   | RemoveItems
+  | LockItems
+  | UnlockItems
   | ConnectNotes
   | RewordLink
   | DrawFrame

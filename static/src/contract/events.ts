@@ -96,6 +96,22 @@ export interface NotesRemoved {
   readonly notes: readonly Note[]
 }
 
+/** Notes, frames and lines that were free stay as they are from now on; the entry says who wanted it. */
+export interface ItemsLocked {
+  readonly type: 'ItemsLocked'
+  readonly notes: readonly NoteId[]
+  readonly frames: readonly FrameId[]
+  readonly pivotals: readonly PivotalId[]
+}
+
+/** Notes, frames and lines that were locked may be changed again. */
+export interface ItemsUnlocked {
+  readonly type: 'ItemsUnlocked'
+  readonly notes: readonly NoteId[]
+  readonly frames: readonly FrameId[]
+  readonly pivotals: readonly PivotalId[]
+}
+
 /** An arrow was drawn. */
 export interface NotesConnected {
   readonly type: 'NotesConnected'
@@ -228,6 +244,8 @@ export type Event =
   | NoteResized
   | KindChanged
   | NotesRemoved
+  | ItemsLocked
+  | ItemsUnlocked
   | NotesConnected
   | LinkReworded
   | LinksRemoved

@@ -20,7 +20,11 @@ export interface Origin {
   readonly word?: string
 }
 
-/** A sticky note. `stack` orders overlapping notes from back to front; equal ones lie in order of placing. */
+/**
+ * A sticky note. `stack` orders overlapping notes from back to front; equal ones lie in order of placing.
+ *
+ * A locked item stays as it is until somebody unlocks it; arrows may still come and go (RULES K1).
+ */
 export interface Note {
   readonly id: NoteId
   readonly kind: Kind
@@ -33,6 +37,7 @@ export interface Note {
   readonly turn?: number
   readonly stack?: number
   readonly origin?: Origin | null
+  readonly locked?: boolean
 }
 
 /** A region with a name; a bounded context unless its role says otherwise. */
@@ -45,6 +50,7 @@ export interface Frame {
   readonly w: number
   readonly h: number
   readonly by: PersonId
+  readonly locked?: boolean
 }
 
 /** An arrow from one note to another. */
@@ -63,4 +69,5 @@ export interface Pivotal {
   readonly by: PersonId
   readonly text?: string
   readonly note?: NoteId | null
+  readonly locked?: boolean
 }

@@ -14,6 +14,7 @@ export const REFUSALS = [
   'item_already_there',
   'item_unknown',
   'link_to_itself',
+  'locked',
   'malformed',
   'name_missing',
   'not_allowed',

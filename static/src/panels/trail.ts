@@ -29,6 +29,9 @@ function itemOf({ event }: Entry): string | null {
       return event.frame
     case 'FramesMoved':
       return event.moves[0]?.frame ?? null
+    case 'ItemsLocked':
+    case 'ItemsUnlocked':
+      return event.notes[0] ?? event.frames[0] ?? null
     default:
       return null
   }

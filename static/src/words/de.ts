@@ -384,6 +384,8 @@ export const de: Readonly<Record<Key, Message>> = {
   'did.FrameRoleChanged': 'hat geändert, was das bedeutet',
   'did.FramesMoved': 'hat das verschoben',
   'did.PivotalDrawn': 'hat die Linie gezogen',
+  'did.ItemsLocked': 'hat das gesperrt',
+  'did.ItemsUnlocked': 'hat das entsperrt',
   'did.other': 'hat das geändert',
 
   'export.title': 'Exportieren',
@@ -500,6 +502,7 @@ export const de: Readonly<Record<Key, Message>> = {
   'refused.item_already_there': 'Das ist schon auf dem Board. Es wurde nichts geändert.',
   'refused.item_unknown': 'Jemand hat das inzwischen entfernt. Dein Text ist noch hier.',
   'refused.link_to_itself': 'Ein Pfeil braucht zwei verschiedene Notizen.',
+  'refused.locked': 'Etwas davon ist gesperrt, damit es so bleibt. Entsperre es zuerst.',
   'refused.malformed': 'Der Server konnte diese Änderung nicht lesen. Dein Text ist noch hier.',
   'refused.name_missing': 'Ein Name braucht mindestens ein sichtbares Zeichen.',
   'refused.not_allowed': 'Deine Rolle auf diesem Board umfasst das nicht. Frage die Moderation.',

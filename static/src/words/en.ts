@@ -384,6 +384,8 @@ export const en = {
   'did.FrameRoleChanged': 'changed what this means',
   'did.FramesMoved': 'moved this',
   'did.PivotalDrawn': 'drew this line',
+  'did.ItemsLocked': 'locked this',
+  'did.ItemsUnlocked': 'unlocked this',
   'did.other': 'changed this',
 
   'export.title': 'Export',
@@ -500,6 +502,7 @@ export const en = {
   'refused.item_already_there': 'This is on the board already. Nothing was changed.',
   'refused.item_unknown': 'Somebody removed this meanwhile. Your text is still here.',
   'refused.link_to_itself': 'An arrow needs two different notes.',
+  'refused.locked': 'Something of this is locked, so that it stays as it is. Unlock it first.',
   'refused.malformed': 'The server could not read this change. Your text is still here.',
   'refused.name_missing': 'A name needs at least one visible character.',
   'refused.not_allowed': 'Your role on this board does not cover this. Ask the facilitator.',
