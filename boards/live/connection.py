@@ -1,7 +1,7 @@
 """One socket's way out: written to at once while it takes what it is given, behind a bounded queue while not (TRUST L07).
 
 Nobody waits for a slow reader. Who falls behind by too many bytes or seconds loses the backlog, is told so, and comes back
-for what is missing.
+for what is missing. Whoever is told to go is gone for the others at once, however long the last words take.
 """
 
 import asyncio
@@ -19,6 +19,8 @@ log = logging.getLogger(__name__)
 
 BACKLOG_BYTES: Final = 1_000_000
 BACKLOG_SECONDS: Final = 10.0
+COME_BACK_MS: Final = 500
+"""After so many milliseconds somebody who fell behind may come back."""
 
 Message = dict[str, Any]
 Send = Callable[[Message], Coroutine[Any, Any, None]]
@@ -42,6 +44,13 @@ class Connection:
         self._held: list[Encoded] | None = None
         self._code: int | None = None
         self._stuck: asyncio.Task[None] | None = None
+        self._since = 0.0
+        self._aging: asyncio.TimerHandle | None = None
+        self._ending: Callable[[], None] | None = None
+
+    def at_the_end(self, call: Callable[[], None]) -> None:
+        """Have somebody called once, soon after this socket was told to go or turned out to be gone."""
+        self._ending = call
 
     @property
     def closing(self) -> bool:
@@ -74,7 +83,7 @@ class Connection:
         """Forget the backlog, say why, and close. 0 means: do not come back by yourself."""
         if self.closing:
             return
-        self._code = code
+        self._end(code)
         last = (
             encoded(Closing(code, retry_in_ms))._replace(size=0),
             Encoded({"type": "websocket.close", "code": code}, 0),
@@ -92,23 +101,44 @@ class Connection:
         if self._stuck is None:
             self._begin(ready.message)
             return
-        now = self._loop.time()
-        late = self._queue and now - self._queue[0][0] > BACKLOG_SECONDS
-        if late or self._size + ready.size > BACKLOG_BYTES:
-            self.finish(TOO_SLOW, 500)
+        if self._size + ready.size > BACKLOG_BYTES:
+            self.finish(TOO_SLOW, COME_BACK_MS)
             return
-        self._queue.append((now, ready))
+        self._queue.append((self._loop.time(), ready))
         self._size += ready.size
+
+    def _grow_old(self) -> None:
+        """Look at what has waited longest, also when nothing new comes; look again when it would be too old."""
+        self._aging = None
+        if self.closing or self._stuck is None:
+            return
+        left = self._since + BACKLOG_SECONDS - self._loop.time()
+        if left <= 0:
+            self.finish(TOO_SLOW, COME_BACK_MS)
+        else:
+            self._aging = self._loop.call_later(left, self._grow_old)
 
     def leave(self) -> None:
         """The socket is gone: nothing more is written."""
-        self._code = self._code or TOO_SLOW
+        self._end(TOO_SLOW)
         self._queue.clear()
         if self._stuck is not None:
             self._stuck.cancel()
 
-    def _begin(self, message: Message) -> None:
-        """Write now. A server takes a message within this call unless the peer does not read: only then a task waits for it."""
+    def _end(self, code: int) -> None:
+        """The first word about the end holds. Rooms are left in the next turn of the loop: somebody may be walking through one."""
+        self._code = self._code or code
+        if self._aging is not None:
+            self._aging.cancel()
+        ending, self._ending = self._ending, None
+        if ending is not None:
+            self._loop.call_soon(ending)
+
+    def _begin(self, message: Message, since: float | None = None) -> None:
+        """Write now. A server takes a message within this call unless the peer does not read: only then a task waits for it.
+
+        since  when the message came, if it had to wait in the queue
+        """
         writing = self._send(message)
         try:
             waits_for = writing.send(None)
@@ -118,6 +148,9 @@ class Connection:
             self._went(gone)
         else:
             self._stuck = self._loop.create_task(self._unstick(Begun(writing, waits_for)))
+            self._since = self._loop.time() if since is None else since
+            if self._aging is None:
+                self._grow_old()
 
     async def _unstick(self, begun: Begun) -> None:
         try:
@@ -130,11 +163,11 @@ class Connection:
 
     def _empty(self) -> None:
         while self._queue and self._stuck is None:
-            _, ready = self._queue.popleft()
+            since, ready = self._queue.popleft()
             self._size -= ready.size
-            self._begin(ready.message)
+            self._begin(ready.message, since)
 
     def _went(self, gone: Exception) -> None:
         log.debug("a socket went away while being written to: %s", type(gone).__name__)
-        self._code = self._code or TOO_SLOW
+        self._end(TOO_SLOW)
         self._queue.clear()

@@ -9,6 +9,7 @@ import logging
 import secrets
 from asyncio import AbstractEventLoop
 from collections.abc import Coroutine, Sequence
+from functools import partial
 from typing import Any, Final
 
 from django.db import Error as DatabaseError
@@ -69,15 +70,16 @@ class Hub:
         connection.hold()
         if not room.enter(connection):
             return None
+        connection.at_the_end(partial(self.leave, board, connection))
         if self._beacon is None or self._beacon.done():
             self._beacon = self.loop.create_task(self._shine())
         self._show_soon()
         return room
 
     def leave(self, board: BoardId, connection: Connection) -> None:
-        """A socket is gone; the last one closes the room."""
+        """A socket is gone, or told to go: a second time nothing happens. The last one closes the room."""
         room = self.rooms.get(board)
-        if room is None:
+        if room is None or connection.name not in room.connections:
             return
         room.leave(connection)
         moved, left = room.people.news() if not room.connections else ([], [])

@@ -5,7 +5,10 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from boards.domain.ids import PersonId
+from boards.live import connection as connections
 from boards.live.answers import encoded
 from boards.live.connection import BACKLOG_BYTES, Connection
 from boards.live.frames import Head, Refused
@@ -109,3 +112,50 @@ async def test_a_socket_that_goes_while_stuck_ends_what_was_begun() -> None:
     for _ in range(5):
         await asyncio.sleep(0)
     assert wire.sent == []
+
+
+async def test_L07_a_backlog_that_grows_old_is_dropped_although_nothing_new_comes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(connections, "BACKLOG_SECONDS", 0.01)
+    wire = Wire()
+    wire.free.clear()
+    connection = connected(wire)
+    connection.say(Head(1))
+    connection.say(Head(2))
+    await until(lambda: connection.closing)
+    wire.free.set()
+    await until(lambda: wire.sent and wire.sent[-1]["type"] == "websocket.close")
+    assert [text.get("head") or text.get("code") for text in wire.texts()] == [1, 4409]
+
+
+async def test_L07_who_reads_slowly_but_reads_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connections, "BACKLOG_SECONDS", 3600.0)
+    wire = Wire()
+    wire.free.clear()
+    connection = connected(wire)
+    connection.say(Head(1))
+    connection.say(Head(2))
+    connection._grow_old()
+    wire.free.set()
+    await until(lambda: len(wire.sent) == 2)
+    connection._grow_old()
+    assert not connection.closing
+    connection.leave()
+
+
+async def test_F09_whoever_is_told_to_go_leaves_although_the_last_words_are_stuck() -> None:
+    wire = Wire()
+    wire.free.clear()
+    connection = connected(wire)
+    left: list[str] = []
+    connection.at_the_end(lambda: left.append(connection.name))
+    connection.say(Head(1))
+    connection.finish(4409)
+    assert left == []  # not while somebody may be walking through the room
+    await until(lambda: left)
+    connection.leave()
+    wire.free.set()
+    for _ in range(5):
+        await asyncio.sleep(0)
+    assert left == ["c1"]

@@ -109,3 +109,25 @@ async def test_G5_a_link_that_is_revoked_puts_its_board_in_doubt_once(
     await hub._doubt_the_withdrawn()
     assert not doubted.is_set()
     visit.leave()
+
+
+async def test_F09_who_is_told_to_go_is_gone_for_the_others_before_the_socket_is(journal: Fading) -> None:
+    hub = Hub(journal)
+    ines, wire = await visiting(hub, "ines", 1)
+    jonas, stuck = await visiting(hub, "jonas", 1)
+    stuck.free.clear()
+    jonas.connection.finish(4409)
+    await until(lambda: {"type": "Left", "connections": ["jonas"]} in wire.texts())
+    assert jonas.room is ines.room is hub.rooms[BOARD]
+    jonas.leave()
+    ines.leave()
+    assert hub.rooms == {}
+
+
+async def test_everybody_is_sent_away_although_rooms_empty_meanwhile(journal: Fading) -> None:
+    hub = Hub(journal)
+    _, wire = await visiting(hub, "ines", 1)
+    _, other = await visiting(hub, "jonas", 1)
+    hub.drain()
+    assert [wire.texts()[-1]["code"], other.texts()[-1]["code"]] == [4503, 4503]
+    await until(lambda: hub.rooms == {})
