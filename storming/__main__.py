@@ -12,6 +12,7 @@ import sys
 from typing import Final
 
 import django
+from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 from django.db import connections
@@ -22,8 +23,6 @@ APPLICATION: Final = "storming.asgi:application"
 EVERYWHERE: Final = frozenset({"0.0.0.0", "::"})  # noqa: S104  -- only recognised, never chosen
 DOCUMENTATION: Final = "192.0.2.1"
 """An address that nobody has (RFC 5737)."""
-PING, PATIENCE = 15, 20
-"""Seconds: who does not answer a ping is gone within 35."""
 
 
 def own_address() -> str:
@@ -88,7 +87,8 @@ def daphne(host: str, port: str) -> None:
     CommandLineInterface().run(
         [
             *("--bind", host, "--port", port, "--verbosity", "0", "--no-server-name"),
-            *("--ping-interval", str(PING), "--ping-timeout", str(PATIENCE), APPLICATION),
+            *("--ping-interval", str(settings.PING_SECONDS), "--ping-timeout", str(settings.PONG_SECONDS)),
+            APPLICATION,
         ]
     )
 
@@ -104,11 +104,11 @@ def uvicorn(host: str, port: str) -> None:
         access_log=False,
         server_header=False,
         log_level="warning",
-        ws="websockets-sansio",
+        ws="storming.lines:WatchedLine",
         ws_per_message_deflate=False,
         ws_max_size=1_048_576,
-        ws_ping_interval=PING,
-        ws_ping_timeout=PATIENCE,
+        ws_ping_interval=settings.PING_SECONDS,
+        ws_ping_timeout=settings.PONG_SECONDS,
         lifespan="off",
     )
 

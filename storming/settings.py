@@ -91,6 +91,10 @@ NATS_URL = environment.text("NATS_URL")
 STOPPING_NOTICE_MS = environment.number("STOPPING_NOTICE_MS", 300, least=0, most=60_000)
 """How long a process that was asked to stop goes on serving while `/readyz` says 503 (TRUST F10)."""
 
+PING_SECONDS = environment.number("PING_SECONDS", 15, least=1, most=3600)
+PONG_SECONDS = environment.number("PONG_SECONDS", 20, least=1, most=3600)
+"""Who does not answer a ping is gone within both together, and a little more (TRUST F09, M14)."""
+
 # --- the client's files, built by Vite; names carry a hash ---
 
 CLIENT_FILES = ROOT / "static" / "dist"

@@ -20,6 +20,8 @@ def in_force() -> dict[str, str | int]:
         "VALKEY_URL": without_secret(settings.VALKEY_URL),
         "NATS_URL": without_secret(settings.NATS_URL),
         "STOPPING_NOTICE_MS": settings.STOPPING_NOTICE_MS,
+        "PING_SECONDS": settings.PING_SECONDS,
+        "PONG_SECONDS": settings.PONG_SECONDS,
         "LOG_LEVEL": settings.LOG_LEVEL,
         "DEBUG": int(settings.DEBUG),
         "BENCH_PAGE": int(settings.BENCH_PAGE),

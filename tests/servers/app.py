@@ -114,6 +114,7 @@ class AppServer:
 
 _OURS = {
     "DATABASE_URL", "VALKEY_URL", "SECRET_KEY", "PUBLIC_URL", "ALLOWED_HOSTS", "DEBUG", "STORMING_VAR", "NATS_URL",
-    "LOG_LEVEL", "SERVER", "BENCH_PAGE", "DJANGO_SETTINGS_MODULE", *(limit.variable for limit in LIMITS),
+    "LOG_LEVEL", "SERVER", "STOPPING_NOTICE_MS",
+    "PING_SECONDS", "PONG_SECONDS", "BENCH_PAGE", "DJANGO_SETTINGS_MODULE", *(limit.variable for limit in LIMITS),
 }  # fmt: skip
 """Settings of whoever runs the tests, which a test's server must not inherit."""

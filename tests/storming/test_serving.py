@@ -3,11 +3,14 @@
 import gc
 import importlib
 import socket
+from typing import Any
 
 import pytest
+import uvicorn
+from daphne.cli import CommandLineInterface
 from django.core.exceptions import ImproperlyConfigured
 
-from storming.__main__ import address, is_taken, main
+from storming.__main__ import SERVERS, address, is_taken, main
 
 
 def test_people_are_told_an_address_that_they_can_type() -> None:
@@ -40,3 +43,16 @@ def test_what_was_loaded_at_the_start_is_not_collected_again_and_again() -> None
     """A full round of the collector over it would hold up every board."""
     importlib.import_module("storming.asgi")
     assert gc.get_freeze_count() > 10_000
+
+
+def test_both_servers_ping_as_the_settings_say(monkeypatch: pytest.MonkeyPatch, settings: Any) -> None:
+    settings.PING_SECONDS, settings.PONG_SECONDS = 7, 9
+    told: dict[str, Any] = {}
+    words: list[str] = []
+    monkeypatch.setattr(uvicorn, "run", lambda _application, **how: told.update(how))
+    monkeypatch.setattr(CommandLineInterface, "run", lambda _self, given: words.extend(given))
+    for serve in SERVERS.values():
+        serve("127.0.0.1", "8000")
+    assert (told["ws_ping_interval"], told["ws_ping_timeout"]) == (7, 9)
+    assert words[words.index("--ping-interval") + 1] == "7"
+    assert words[words.index("--ping-timeout") + 1] == "9"

@@ -1,0 +1,42 @@
+"""Sockets under uvicorn whose other end went silent (TRUST F09).
+
+uvicorn closes such a socket politely, with 1011, and waits for its buffer to empty: one that nobody reads is never freed, and
+holds up the end of the process. Here silence ends the connection itself, with a code of ours for whoever can still hear it.
+"""
+
+from typing import Final
+
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+from websockets.protocol import State
+
+SILENT: Final = 4408
+"""No answer to a ping; the client comes back when it can (TRUST C1)."""
+FAREWELL_SECONDS: Final = 1.0
+"""For so long the last words of a stopping process may travel."""
+
+
+class WatchedLine(WebSocketsSansIOProtocol):
+    """uvicorn's own socket, but for its ends."""
+
+    def send_keepalive_ping(self) -> None:
+        """Ping; a socket that is closing already and is still not gone has as long as an answer to a ping."""
+        if not (self.close_sent or self.transport.is_closing()):
+            super().send_keepalive_ping()
+            return
+        self.ping_timer = None
+        if self.ping_timeout is not None:
+            self.pong_timer = self.loop.call_later(self.ping_timeout, self.keepalive_timeout)
+
+    def keepalive_timeout(self) -> None:
+        """Nobody answered. The connection ends now, with what lies in its buffer."""
+        self.pong_timer = None
+        if self.conn.state is State.OPEN and not self.close_sent:
+            self.conn.send_close(SILENT)
+            self.transport.write(b"".join(self.conn.data_to_send()))
+            self.close_sent = True
+        self.transport.abort()
+
+    def shutdown(self) -> None:
+        """Say goodbye, and do not wait for who does not listen."""
+        super().shutdown()
+        self.loop.call_later(FAREWELL_SECONDS, self.transport.abort)
