@@ -20,6 +20,8 @@ WHO_MAY: Final[dict[type, frozenset[Role]]] = {
     c.RewordNote: WRITERS,
     c.ResizeNote: WRITERS,
     c.ChangeKind: WRITERS,
+    c.TurnNotes: WRITERS,
+    c.RestackNotes: WRITERS,
     c.RemoveItems: WRITERS,
     c.LockItems: WRITERS,
     c.UnlockItems: WRITERS,

@@ -8,7 +8,7 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from boards.domain.ids import ACommand, AFrame, ALink, ANote, APivotal
-from boards.domain.items import Box, Coordinate, Extent, Origin
+from boards.domain.items import Box, Coordinate, Extent, Origin, Turn
 from boards.domain.kinds import Format, FrameRole, Kind
 
 Language = Annotated[str, Meta(pattern=r"^[a-z]{2}\Z")]
@@ -45,7 +45,7 @@ class NewNote(Struct, frozen=True, gc=False, omit_defaults=True, forbid_unknown_
     text: str = ""
     w: Extent | None = None
     h: Extent | None = None
-    turn: Annotated[float, Meta(ge=-360, le=360)] = 0
+    turn: Turn = 0
     stack: int = 0
     origin: Origin | None = None
 
@@ -159,6 +159,32 @@ class ChangeKind(Struct, frozen=True, gc=False, tag="ChangeKind", omit_defaults=
     kind: Kind
 
 
+class NoteTurn(Struct, frozen=True, gc=False, omit_defaults=True, forbid_unknown_fields=True):
+    """How a note should lean, in degrees clockwise."""
+
+    note: ANote
+    turn: Turn
+
+
+class TurnNotes(Struct, frozen=True, gc=False, tag="TurnNotes", omit_defaults=True, forbid_unknown_fields=True):
+    """Tilt notes to say that their wording needs a talk, or straighten them (PRACTICE B36)."""
+
+    notes: Annotated[list[NoteTurn], Meta(min_length=1, max_length=20000)]
+
+
+class NoteStack(Struct, frozen=True, gc=False, omit_defaults=True, forbid_unknown_fields=True):
+    """How high a note should lie; whoever wishes it looks which heights are taken."""
+
+    note: ANote
+    stack: int
+
+
+class RestackNotes(Struct, frozen=True, gc=False, tag="RestackNotes", omit_defaults=True, forbid_unknown_fields=True):
+    """Bring notes before or behind others."""
+
+    notes: Annotated[list[NoteStack], Meta(min_length=1, max_length=20000)]
+
+
 class RemoveItems(Struct, frozen=True, gc=False, tag="RemoveItems", omit_defaults=True, forbid_unknown_fields=True):
     """Throw things away in one gesture. Links of a removed note go with it."""
 
@@ -263,6 +289,8 @@ Command = (
     | RewordNote
     | ResizeNote
     | ChangeKind
+    | TurnNotes
+    | RestackNotes
     | RemoveItems
     | LockItems
     | UnlockItems

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from boards.domain.commands import NoteName
 from boards.domain.ids import CommandId, FrameId, LinkId, NoteId, PersonId, PivotalId
-from boards.domain.items import Box, Coordinate, Extent, Frame, Link, Note, Pivotal
+from boards.domain.items import Box, Coordinate, Extent, Frame, Link, Note, Pivotal, Turn
 from boards.domain.kinds import Format, FrameRole, Kind
 
 
@@ -98,6 +98,34 @@ class KindChanged(Struct, frozen=True, gc=False, tag="KindChanged"):
     """Notes stand for something else."""
 
     changes: list[Rekinding]
+
+
+class Turning(Struct, frozen=True, gc=False):
+    """How one note leans, and how it leaned."""
+
+    note: NoteId
+    turn: Turn
+    from_turn: Turn
+
+
+class NotesTurned(Struct, frozen=True, gc=False, tag="NotesTurned"):
+    """Notes were tilted or straightened in one gesture."""
+
+    turns: list[Turning]
+
+
+class Restacking(Struct, frozen=True, gc=False):
+    """How high one note lies, and how high it lay."""
+
+    note: NoteId
+    stack: int
+    from_stack: int
+
+
+class NotesRestacked(Struct, frozen=True, gc=False, tag="NotesRestacked"):
+    """Notes were brought before or behind others in one gesture."""
+
+    stacks: list[Restacking]
 
 
 class NotesRemoved(Struct, frozen=True, gc=False, tag="NotesRemoved"):
@@ -254,6 +282,8 @@ Event = (
     | NoteReworded
     | NoteResized
     | KindChanged
+    | NotesTurned
+    | NotesRestacked
     | NotesRemoved
     | ItemsLocked
     | ItemsUnlocked

@@ -78,6 +78,16 @@ def _kind_changed(draft: Board, event: e.KindChanged) -> None:
         draft.notes[change.note] = replace(note, kind=change.kind, w=change.w, h=change.h)
 
 
+def _notes_turned(draft: Board, event: e.NotesTurned) -> None:
+    for change in event.turns:
+        draft.notes[change.note] = replace(draft.notes[change.note], turn=change.turn or 0)
+
+
+def _notes_restacked(draft: Board, event: e.NotesRestacked) -> None:
+    for change in event.stacks:
+        draft.notes[change.note] = replace(draft.notes[change.note], stack=change.stack)
+
+
 def _notes_removed(draft: Board, event: e.NotesRemoved) -> None:
     for note in event.notes:
         del draft.notes[note.id]
@@ -173,6 +183,8 @@ APPLY: Final[dict[type, Callable[[Board, Any], None]]] = {
     e.NoteReworded: _note_reworded,
     e.NoteResized: _note_resized,
     e.KindChanged: _kind_changed,
+    e.NotesTurned: _notes_turned,
+    e.NotesRestacked: _notes_restacked,
     e.NotesRemoved: _notes_removed,
     e.ItemsLocked: _items_locked,
     e.ItemsUnlocked: _items_unlocked,

@@ -16,6 +16,8 @@ REACH = 10_000_000
 
 Coordinate = Annotated[float, Meta(ge=-REACH, le=REACH)]
 Extent = Annotated[float, Meta(gt=0, le=REACH)]
+Turn = Annotated[float, Meta(ge=-360, le=360)]
+"""Degrees, clockwise."""
 
 
 class Box(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
@@ -52,7 +54,7 @@ class Note(Struct, frozen=True, gc=False, omit_defaults=True, forbid_unknown_fie
     w: Extent
     h: Extent
     by: PersonId
-    turn: Annotated[float, Meta(ge=-360, le=360)] = 0
+    turn: Turn = 0
     stack: int = 0
     origin: Origin | None = None
     locked: bool = False
@@ -116,4 +118,5 @@ __all__ = [
     "PersonId",
     "Pivotal",
     "PivotalId",
+    "Turn",
 ]

@@ -34,7 +34,8 @@ HISTORY: Final[dict[int, Pinned]] = {
         "1f56d04581fd557d",
     ),
     3: Pinned(
-        "The stage: a frame's role may change, a frame may be a lane, and items may be locked.", "930fed94369c09c6"
+        "The stage: a frame changes its role, items are locked, notes are turned and restacked.",
+        "30f93d5744f300d4",
     ),
 }
 

@@ -63,6 +63,8 @@ export const wishes: Arbitrary<Command> = fc.oneof(
     'RemoveItems',
     fc.record({ notes: some(note, 2), frames: some(frame, 1), links: some(link, 1), pivotals: some(pivotal, 1) }),
   ),
+  wish('TurnNotes', fc.record({ notes: fc.array(fc.record({ note, turn: fc.constantFrom(0, 45, -12.5) }), { minLength: 1, maxLength: 2 }) })),
+  wish('RestackNotes', fc.record({ notes: fc.array(fc.record({ note, stack: fc.constantFrom(-2, 0, 7) }), { minLength: 1, maxLength: 2 }) })),
   wish('LockItems', fc.record({ notes: some(note, 1), frames: some(frame, 1), pivotals: some(pivotal, 1) })),
   wish('UnlockItems', fc.record({ notes: some(note, 3), frames: some(frame, 2), pivotals: some(pivotal, 2) })),
   { weight: 2, arbitrary: wish('ConnectNotes', newLink) },

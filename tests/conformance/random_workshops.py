@@ -130,6 +130,8 @@ WISHES: Sequence[Callable[[Random], c.Command]] = (
     lambda dice: c.ResizeNote(_note(dice), _box(dice)),
     lambda dice: c.ChangeKind(_some(dice, _note, 2, 1), dice.choice(list(Kind))),
     _remove,
+    lambda dice: c.TurnNotes(_some(dice, lambda dice: c.NoteTurn(_note(dice), dice.choice((0, 0.0, 45, -12.5))), 2, 1)),
+    lambda dice: c.RestackNotes(_some(dice, lambda dice: c.NoteStack(_note(dice), dice.choice((-2, 0, 7))), 2, 1)),
     lambda dice: c.LockItems(_some(dice, _note, 1), _some(dice, _frame, 1), _some(dice, _line, 1)),
     lambda dice: c.UnlockItems(_some(dice, _note, 4), _some(dice, _frame, 2), _some(dice, _line, 1)),
     lambda dice: c.UnlockItems(_some(dice, _note, 1), _some(dice, _frame, 1), _some(dice, _line, 1)),

@@ -29,6 +29,8 @@ CHANGES: list[c.Command] = [
     c.RewordNote(N1, "Ride ordered", "never said"),
     c.ResizeNote(N1, Box(0, 0, 10, 10)),
     c.ChangeKind([N2, N1], Kind.POLICY),
+    c.TurnNotes([c.NoteTurn(N2, 5), c.NoteTurn(N1, 5)]),
+    c.RestackNotes([c.NoteStack(N1, 1)]),
     c.RemoveItems([N2, N1]),
     c.RemoveItems([N2], [F1]),
     c.RemoveItems([N2], [], [], [V1]),

@@ -67,6 +67,8 @@ BACK: Final[dict[type, Callable[[Any, Board], Taken]]] = {
     e.NoteReworded: notes.reworded,
     e.NoteResized: notes.resized,
     e.KindChanged: notes.rekinded,
+    e.NotesTurned: notes.turned,
+    e.NotesRestacked: notes.restacked,
     e.NotesRemoved: notes.removed,
     e.ItemsLocked: locks.locked,
     e.ItemsUnlocked: locks.unlocked,

@@ -52,6 +52,30 @@ def rekinded(fact: e.KindChanged, board: Board) -> Taken:
     return ([e.KindChanged(back)] if back else []), left
 
 
+def turned(fact: e.NotesTurned, board: Board) -> Taken:
+    back: list[e.Turning] = []
+    left: list[str] = []
+    for done in fact.turns:
+        note = free(board.notes, done.note)
+        if note is not None and note.turn == done.turn:
+            back.append(e.Turning(done.note, done.from_turn, done.turn))
+        else:
+            left.append(done.note)
+    return ([e.NotesTurned(back)] if back else []), left
+
+
+def restacked(fact: e.NotesRestacked, board: Board) -> Taken:
+    back: list[e.Restacking] = []
+    left: list[str] = []
+    for done in fact.stacks:
+        note = free(board.notes, done.note)
+        if note is not None and note.stack == done.stack:
+            back.append(e.Restacking(done.note, done.from_stack, done.stack))
+        else:
+            left.append(done.note)
+    return ([e.NotesRestacked(back)] if back else []), left
+
+
 def removed(fact: e.NotesRemoved, board: Board) -> Taken:
     return (
         [e.NotePlaced(note) for note in fact.notes if note.id not in board.notes],

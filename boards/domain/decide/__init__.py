@@ -6,7 +6,7 @@ from typing import assert_never
 from boards.domain import commands as c
 from boards.domain.board import Board
 from boards.domain.compensate import compensate
-from boards.domain.decide import frames, links, locks, notes, pivotals, titles, together
+from boards.domain.decide import frames, links, locks, lying, notes, pivotals, titles, together
 from boards.domain.events import Event
 from boards.domain.ids import PersonId
 from boards.domain.rejections import BoardUnopened, GestureUnknown
@@ -52,6 +52,10 @@ def decide(  # noqa: C901, PLR0912  -- the table of all commands; the type check
             return notes.resize_note(command, board)
         case c.ChangeKind():
             return notes.change_kind(command, board)
+        case c.TurnNotes():
+            return lying.turn_notes(command, board)
+        case c.RestackNotes():
+            return lying.restack_notes(command, board)
         case c.ConnectNotes():
             return links.connect_notes(command, board, by)
         case c.RewordLink():

@@ -32,7 +32,7 @@ def fresh_note(wish: c.NewNote, board: Board, by: PersonId) -> Note:
         w=float(wish.w or look.width),
         h=float(wish.h or look.height),
         by=by,
-        turn=wish.turn,
+        turn=wish.turn or 0,  # 0.0 is written, 0 is left out
         stack=wish.stack,
         origin=wish.origin,
     )

@@ -13,6 +13,7 @@ import { compensate } from './compensate'
 import { drawFrame, drawPivotal, placeNote, placed } from './fresh'
 import { changeKind, moveItems, removeItems, resizeNote, rewordNote } from './alter'
 import { free, lockItems, unlockItems } from './locks'
+import { restackNotes, turnNotes } from './lying'
 import { connect, importDrawing, placeNotes } from './together'
 import { named, titled, written } from './texts'
 
@@ -51,6 +52,8 @@ const DECIDE: Decide = {
   RewordNote: rewordNote,
   ResizeNote: resizeNote,
   ChangeKind: changeKind,
+  TurnNotes: turnNotes,
+  RestackNotes: restackNotes,
   RemoveItems: removeItems,
   LockItems: lockItems,
   UnlockItems: unlockItems,

@@ -1,5 +1,6 @@
 /** How each fact is taken back, given the board as it is now. A table: one row for each fact that can be. */
 import type { Event } from '../contract/events'
+import type { Note } from '../contract/items'
 import { linksAt, type Board } from './board'
 import { free, isLocked } from './locks'
 import { same } from './same'
@@ -37,6 +38,9 @@ interface At {
 }
 
 const liesAt = (item: At | undefined, { x, y }: At): boolean => item?.x === x && item.y === y
+
+const hasField = (note: Note | undefined, field: 'turn' | 'stack', value: number): boolean =>
+  note !== undefined && (note[field] ?? 0) === value
 
 interface Locks {
   readonly notes: readonly string[]
@@ -113,6 +117,27 @@ export const BACK: Back = {
             from_w: w,
             from_h: h,
           })),
+        },
+      ],
+    ),
+  NotesTurned: ({ turns }, board) =>
+    parts(
+      turns,
+      ({ note, turn }) => hasField(free(board.notes, note), 'turn', turn),
+      ({ note }) => note,
+      (ours) => [
+        { type: 'NotesTurned', turns: ours.map(({ note, turn, from_turn }) => ({ note, turn: from_turn, from_turn: turn })) },
+      ],
+    ),
+  NotesRestacked: ({ stacks }, board) =>
+    parts(
+      stacks,
+      ({ note, stack }) => hasField(free(board.notes, note), 'stack', stack),
+      ({ note }) => note,
+      (ours) => [
+        {
+          type: 'NotesRestacked',
+          stacks: ours.map(({ note, stack, from_stack }) => ({ note, stack: from_stack, from_stack: stack })),
         },
       ],
     ),

@@ -36,6 +36,18 @@ export const APPLY: Apply = {
   KindChanged(draft, { changes }) {
     for (const { note, kind, w, h } of changes) draft.alter('notes', note, { kind, w, h })
   },
+  NotesTurned(draft, { turns }) {
+    for (const { note, turn } of turns) {
+      if (turn === 0) draft.strip('notes', note, 'turn')
+      else draft.alter('notes', note, { turn })
+    }
+  },
+  NotesRestacked(draft, { stacks }) {
+    for (const { note, stack } of stacks) {
+      if (stack === 0) draft.strip('notes', note, 'stack')
+      else draft.alter('notes', note, { stack })
+    }
+  },
   NotesRemoved(draft, { notes }) {
     for (const { id } of notes) draft.drop('notes', id)
   },

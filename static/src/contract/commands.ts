@@ -152,6 +152,30 @@ export interface ChangeKind {
   readonly kind: Kind
 }
 
+/** How a note should lean, in degrees clockwise. */
+export interface NoteTurn {
+  readonly note: NoteId
+  readonly turn: number
+}
+
+/** Tilt notes to say that their wording needs a talk, or straighten them (PRACTICE B36). */
+export interface TurnNotes {
+  readonly type: 'TurnNotes'
+  readonly notes: readonly NoteTurn[]
+}
+
+/** How high a note should lie; whoever wishes it looks which heights are taken. */
+export interface NoteStack {
+  readonly note: NoteId
+  readonly stack: number
+}
+
+/** Bring notes before or behind others. */
+export interface RestackNotes {
+  readonly type: 'RestackNotes'
+  readonly notes: readonly NoteStack[]
+}
+
 /** Throw things away in one gesture. Links of a removed note go with it. */
 export interface RemoveItems {
   readonly type: 'RemoveItems'
@@ -271,6 +295,8 @@ export type Command =
   | RewordNote
   | ResizeNote
   | ChangeKind
+  | TurnNotes
+  | RestackNotes
   | RemoveItems
   | LockItems
   | UnlockItems

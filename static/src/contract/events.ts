@@ -90,6 +90,32 @@ export interface KindChanged {
   readonly changes: readonly Rekinding[]
 }
 
+/** How one note leans, and how it leaned. */
+export interface Turning {
+  readonly note: NoteId
+  readonly turn: number
+  readonly from_turn: number
+}
+
+/** Notes were tilted or straightened in one gesture. */
+export interface NotesTurned {
+  readonly type: 'NotesTurned'
+  readonly turns: readonly Turning[]
+}
+
+/** How high one note lies, and how high it lay. */
+export interface Restacking {
+  readonly note: NoteId
+  readonly stack: number
+  readonly from_stack: number
+}
+
+/** Notes were brought before or behind others in one gesture. */
+export interface NotesRestacked {
+  readonly type: 'NotesRestacked'
+  readonly stacks: readonly Restacking[]
+}
+
 /** Notes were thrown away; they are kept here whole. */
 export interface NotesRemoved {
   readonly type: 'NotesRemoved'
@@ -243,6 +269,8 @@ export type Event =
   | NoteReworded
   | NoteResized
   | KindChanged
+  | NotesTurned
+  | NotesRestacked
   | NotesRemoved
   | ItemsLocked
   | ItemsUnlocked

@@ -20,6 +20,10 @@ function itemOf({ event }: Entry): string | null {
       return event.moves[0]?.note ?? null
     case 'KindChanged':
       return event.changes[0]?.note ?? null
+    case 'NotesTurned':
+      return event.turns[0]?.note ?? null
+    case 'NotesRestacked':
+      return event.stacks[0]?.note ?? null
     case 'NotesConnected':
       return event.link.target
     case 'FrameDrawn':

@@ -378,6 +378,8 @@ export const de: Readonly<Record<Key, Message>> = {
   'did.NoteReworded': 'hat das umformuliert',
   'did.NoteResized': 'hat die Größe geändert',
   'did.KindChanged': 'hat die Art geändert',
+  'did.NotesTurned': 'hat das geneigt',
+  'did.NotesRestacked': 'hat das nach vorn oder hinten gelegt',
   'did.NotesConnected': 'hat das verbunden',
   'did.FrameDrawn': 'hat das eingerahmt',
   'did.FrameRenamed': 'hat das umbenannt',

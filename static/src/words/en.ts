@@ -378,6 +378,8 @@ export const en = {
   'did.NoteReworded': 'reworded this',
   'did.NoteResized': 'resized this',
   'did.KindChanged': 'changed the kind',
+  'did.NotesTurned': 'tilted this',
+  'did.NotesRestacked': 'brought this forward or back',
   'did.NotesConnected': 'connected this',
   'did.FrameDrawn': 'drew this',
   'did.FrameRenamed': 'renamed this',
