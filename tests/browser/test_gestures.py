@@ -75,3 +75,35 @@ def test_u26_the_menu_is_walked_with_arrows_and_does_what_it_says(ines: Person) 
     ines.page.mouse.click(1100, 300)
     menu.wait_for(state="hidden")
     assert ines.selected() == set()
+
+
+def test_u14_a_dragged_note_comes_to_lie_in_line_and_notes_are_put_in_order(ines: Person) -> None:
+    """Guides are seen while the hand is near, Ctrl suspends them; places are equal to the unit; one step of undo."""
+    first, second, third = (ines.writes(f"Note {n}", (320 + 230 * n, 240 + 60 * n)) for n in range(3))
+    ines.presses("Escape")
+    x, y = ines.middle(first)
+    start = ines.middle(second)
+    ines.page.mouse.move(*start)
+    ines.page.mouse.down()
+    ines.page.mouse.move(x + 100, y + 240)
+    ines.page.mouse.move(x + 4, y + 240)
+    ines.page.locator(".rings .guide:visible").first.wait_for()
+    ines.page.keyboard.down("Control")
+    ines.page.mouse.move(x + 3, y + 240)
+    ines.page.locator(".rings .guide:visible").first.wait_for(state="hidden")
+    ines.page.keyboard.up("Control")
+    ines.page.mouse.move(x + 4, y + 240)
+    ines.page.mouse.up()
+    ines.is_saved()
+    notes = ines.notes()
+    assert notes[second]["x"] == notes[first]["x"]
+
+    ines.selects(first, second, third)
+    ines.page.get_by_role("button", name="Put in order").click()
+    ines.page.get_by_role("button", name="Tidy into a row").click()
+    ines.sees("new Set(board.notes.map(({ y }) => y)).size === 1")
+    row = sorted(note["x"] for note in ines.notes().values())
+    assert row[1] - row[0] == row[2] - row[1] == 120
+    ines.presses("Control+z")
+    ines.sees("value.every((old) => board.notes.some(({ id, x, y }) => id === old.id && x === old.x && y === old.y))",
+              list(notes.values()))  # fmt: skip

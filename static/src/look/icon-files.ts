@@ -65,6 +65,14 @@ import gitBranch from 'lucide-static/icons/git-branch.svg?raw'
 import flag from 'lucide-static/icons/flag.svg?raw'
 import squareDashed from 'lucide-static/icons/square-dashed.svg?raw'
 import sunMoon from 'lucide-static/icons/sun-moon.svg?raw'
+import alignStartVertical from 'lucide-static/icons/align-start-vertical.svg?raw'
+import alignCenterVertical from 'lucide-static/icons/align-center-vertical.svg?raw'
+import alignEndVertical from 'lucide-static/icons/align-end-vertical.svg?raw'
+import alignStartHorizontal from 'lucide-static/icons/align-start-horizontal.svg?raw'
+import alignCenterHorizontal from 'lucide-static/icons/align-center-horizontal.svg?raw'
+import alignEndHorizontal from 'lucide-static/icons/align-end-horizontal.svg?raw'
+import alignHorizontalSpaceBetween from 'lucide-static/icons/align-horizontal-space-between.svg?raw'
+import alignVerticalSpaceBetween from 'lucide-static/icons/align-vertical-space-between.svg?raw'
 
 export const ICONS = {
   zap,
@@ -133,6 +141,14 @@ export const ICONS = {
   flag,
   'square-dashed': squareDashed,
   'sun-moon': sunMoon,
+  'align-start-vertical': alignStartVertical,
+  'align-center-vertical': alignCenterVertical,
+  'align-end-vertical': alignEndVertical,
+  'align-start-horizontal': alignStartHorizontal,
+  'align-center-horizontal': alignCenterHorizontal,
+  'align-end-horizontal': alignEndHorizontal,
+  'align-horizontal-space-between': alignHorizontalSpaceBetween,
+  'align-vertical-space-between': alignVerticalSpaceBetween,
 } as const
 
 export type IconName = keyof typeof ICONS

@@ -1,14 +1,13 @@
 /** The small bar above what is selected: change kind, write, connect, duplicate, throw away. Never over what is being written. */
 import { html, nothing, type TemplateResult } from 'lit'
 import { FRAME_ROLES, KINDS, type FrameRole, type Kind } from '../contract/kinds'
-import { readingOrder } from '../board/geometry'
-import { GAP } from '../board/neighbours'
 import { icon, type View } from '../look/draw'
 import type { IconName } from '../look/icons'
 import { takeLink } from '../state/actions.hand'
 import type { Workshop } from '../state/workshop'
 import { say, type Key } from '../words/words'
 import { onKeys } from './action-words'
+import { orders } from './order-menu'
 
 const AWAY = { x: 20, y: 20 }
 
@@ -38,7 +37,7 @@ export function selectionBar(workshop: Workshop): View {
       ${notes.length === 1 && note?.kind === 'event'
         ? tool('separator-vertical', 'bar.pivotal', '', () => void desk.drawPivotal(note.x + note.w / 2, note.id))
         : nothing}
-      ${notes.length > 1 ? tool('list', 'bar.align', '', () => tidy(workshop)) : nothing}
+      ${orders(workshop)}
       ${notes.length > 0 ? tool('copy', 'bar.duplicate', 'Ctrl+D', () => void desk.duplicate(AWAY)) : nothing}
       <span class="rule"></span>
       ${tool('trash-2', 'bar.remove', 'Delete', () => desk.removeSelection())}
@@ -75,18 +74,4 @@ function roles({ selection }: Workshop): TemplateResult {
   const [frame] = selection.frames.value
   const role: FrameRole = frame?.role ?? FRAME_ROLES[0]
   return html`<span class="count">${say(`role.${role}`)}</span><span class="rule"></span>`
-}
-
-/** One row in the order of the story, equal gaps. */
-function tidy({ selection, desk }: Workshop): void {
-  const notes = readingOrder(selection.notes.value)
-  const [first] = notes
-  if (first === undefined) return
-  let { x } = first
-  const places = notes.map((note) => {
-    const place = { note: note.id, x, y: Math.round(first.y + (first.h - note.h) / 2) }
-    x += note.w + GAP
-    return place
-  })
-  desk.submit({ type: 'MoveItems', notes: places, frames: [], pivotals: [] })
 }

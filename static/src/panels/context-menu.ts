@@ -7,6 +7,7 @@ import { menuOf, type Entry, type Submenu } from '../state/menu'
 import type { Workshop } from '../state/workshop'
 import { say } from '../words/words'
 import { menuWordsOf, onKeys } from './action-words'
+import { ORDER_ICONS } from './order-menu'
 
 /** CSS pixels kept free between the menu and the edge of the window. */
 const EDGE = 8
@@ -93,6 +94,8 @@ export function contextMenu(workshop: Workshop, fit: () => void): HTMLElement {
 
 function picture({ name }: Action, on: boolean | undefined): TemplateResult | typeof nothing {
   if (name.startsWith('kind.')) return html`<span class="holder"><span class="swatch tiny paper" data-kind=${name.slice('kind.'.length)}></span></span>`
+  const ordered = ORDER_ICONS[name]
+  if (ordered !== undefined) return html`<span class="holder">${icon(ordered, 'in-text')}</span>`
   return on === undefined ? nothing : html`<span class="holder">${on ? icon('check', 'in-text') : nothing}</span>`
 }
 

@@ -27,6 +27,8 @@ export class Rings {
   readonly #grips = new Pool(this.element, () => shape('grip'))
   readonly #sides = new Pool(this.element, () => this.#plus())
   readonly #copies = new Pool(this.element, () => shape('ghost paper'))
+  readonly #guides = new Pool(this.element, () => shape('guide'))
+  readonly #gaps = new Pool(this.element, () => shape('gap'))
   readonly #marquee = shape('marquee')
   readonly #ghost = shape('ghost paper')
   readonly #drawing = shape('drawing')
@@ -59,6 +61,7 @@ export class Rings {
       element.dataset['kind'] = kind
       at(element, onScreen(workshop, { x: x + (drag?.dx ?? 0), y: y + (drag?.dy ?? 0), w, h }))
     })
+    this.#drawMarks(workshop)
     at(this.#marquee, motion.marquee.value && onScreen(workshop, motion.marquee.value))
     at(this.#drawing, motion.drawing.value && onScreen(workshop, motion.drawing.value))
     const ghost = mayChange.value ? motion.ghost.value : null
@@ -68,6 +71,20 @@ export class Rings {
     const line = motion.line.value
     const { h } = camera.viewport.value
     at(this.#line, line === null ? null : { x: camera.toScreen({ x: line, y: 0 }).x - 1, y: 0, w: 2, h })
+  }
+
+  /** What the dragged items lie in line with: lines, and gaps of one width. */
+  #drawMarks(workshop: Workshop): void {
+    const { guides = [], gaps = [] } = workshop.motion.marks.value ?? {}
+    this.#guides.show(guides, (line, { axis, at: place, from, to }) => {
+      const box = onScreen(workshop, axis === 'x' ? { x: place, y: from, w: 0, h: to - from } : { x: from, y: place, w: to - from, h: 0 })
+      at(line, { x: Math.round(box.x), y: Math.round(box.y), w: Math.max(1, box.w), h: Math.max(1, box.h) })
+    })
+    this.#gaps.show(gaps, (gap, { axis, at: place, from, to }) => {
+      const box = onScreen(workshop, axis === 'x' ? { x: from, y: place, w: to - from, h: 0 } : { x: place, y: from, w: 0, h: to - from })
+      gap.dataset['axis'] = axis
+      at(gap, axis === 'x' ? { x: box.x, y: box.y - 4, w: box.w, h: 9 } : { x: box.x - 4, y: box.y, w: 9, h: box.h })
+    })
   }
 
   #drawSelection(workshop: Workshop, scene: Scene): void {

@@ -9,6 +9,7 @@ import { clipActions } from './actions.clip'
 import { historyActions } from './actions.history'
 import { menuActions } from './actions.menu'
 import { noteActions } from './actions.notes'
+import { orderActions } from './actions.order'
 import type { Action, Mode } from './action'
 import type { Workshop } from './workshop'
 
@@ -74,6 +75,7 @@ export const ACTIONS: readonly Action[] = [
   ...toolActions,
   ...noteActions,
   ...arrangeActions,
+  ...orderActions,
   ...clipActions,
   ...menuActions,
   ...viewActions,

@@ -4,6 +4,7 @@
  */
 import { batch, type ReadonlySignal } from '@preact/signals-core'
 import type { Point } from '../board/geometry'
+import type { Place } from '../board/order'
 import type { Command } from '../contract/commands'
 import type { Box } from '../contract/items'
 import { LOOKS, type FrameRole, type Kind } from '../contract/kinds'
@@ -15,7 +16,7 @@ import type { Ports } from './ports'
 import { refusalOf, wordsOf, type RefusalOnTheWay } from './refusal'
 import type { Returned, ReturnedWishes } from './returned'
 import type { Selection } from './selection'
-import { carried, copied, moved, pasted, removed } from './wishes'
+import { carried, copied, moved, pasted, rearranged, removed } from './wishes'
 
 /** A wish that was refused. */
 export interface Lost {
@@ -144,6 +145,12 @@ export class Desk {
   move(ids: Iterable<string>, dx: number, dy: number): void {
     const all = [...ids]
     if (all.length > 0 && (dx !== 0 || dy !== 0)) this.submit(moved(this.#parts.ledger.shown.value, all, dx, dy))
+  }
+
+  /** Move each of these to its place, with what lies in those that are frames. */
+  rearrange(places: readonly Place[]): void {
+    const wish = rearranged(this.#parts.ledger.shown.value, places)
+    if (wish !== null) this.submit(wish)
   }
 
   reword(note: string, text: string, before?: string): void {

@@ -6,7 +6,7 @@ import type { Workshop } from './workshop'
 
 /** A name of the catalogue of words, and what is behind it. */
 export interface Submenu {
-  readonly name: 'menu.kind'
+  readonly name: 'menu.kind' | 'menu.order'
   readonly actions: readonly Action[]
 }
 
@@ -14,8 +14,12 @@ export type Entry = Action | Submenu
 
 type Wanted = string | { readonly name: Submenu['name']; readonly actions: readonly string[] }
 
+/** Also the bar's menu. */
+export const ORDER = ['left', 'centre', 'right', 'top', 'middle', 'bottom', 'across', 'down', 'row'].map((name) => `order.${name}`)
+
 const SELECTED: readonly (readonly Wanted[])[] = [
   ['note.edit', { name: 'menu.kind', actions: KINDS.map((kind) => `kind.${kind}`) }, 'tool.link'],
+  [{ name: 'menu.order', actions: ORDER }],
   ['clip.copy', 'clip.cut', 'arrange.duplicate'],
   ['view.fitSelection'],
   ['arrange.remove'],

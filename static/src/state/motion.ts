@@ -1,6 +1,7 @@
 /** What my pointer is doing and has not decided yet: shown at once, never stored; others see the drag through presence. */
 import { batch, signal } from '@preact/signals-core'
 import type { Point } from '../board/geometry'
+import type { Snap } from '../board/guides'
 import type { Box } from '../contract/items'
 import type { Kind } from '../contract/kinds'
 
@@ -24,6 +25,8 @@ export class Motion {
   /** Where the pointer is, in board units; null when it is elsewhere. */
   readonly cursor = signal<Point | null>(null)
   readonly drag = signal<Drag | null>(null)
+  /** What the dragged items lie in line with. */
+  readonly marks = signal<Pick<Snap, 'guides' | 'gaps'> | null>(null)
   readonly marquee = signal<Box | null>(null)
   readonly linking = signal<Linking | null>(null)
   /** A frame being drawn. */
@@ -39,6 +42,7 @@ export class Motion {
   rest(): void {
     batch(() => {
       this.drag.value = null
+      this.marks.value = null
       this.marquee.value = null
       this.linking.value = null
       this.drawing.value = null

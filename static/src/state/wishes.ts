@@ -2,6 +2,7 @@
 import type { Board } from '../board/board'
 import { framesIn, notesIn, type Point } from '../board/geometry'
 import { GAP } from '../board/neighbours'
+import type { Place } from '../board/order'
 import type { MoveItems, NewNote, PlaceNotes, RemoveItems } from '../contract/commands'
 import { LOOKS, type Kind } from '../contract/kinds'
 
@@ -26,6 +27,27 @@ export function moved(board: Board, ids: Iterable<string>, dx: number, dy: numbe
     notes: all.flatMap((id) => board.notes.get(id) ?? []).map((note) => ({ note: note.id, ...place(note) })),
     frames: all.flatMap((id) => board.frames.get(id) ?? []).map((frame) => ({ frame: frame.id, ...place(frame) })),
     pivotals: all.flatMap((id) => board.pivotals.get(id) ?? []).map(({ id, x }) => ({ pivotal: id, x: x + dx })),
+  }
+}
+
+/** Move each to its place, and what lies in a frame along with it; null when everything lies there already. */
+export function rearranged(board: Board, places: readonly Place[]): MoveItems | null {
+  const notes = new Map<string, Place>()
+  const frames = new Map<string, Place>()
+  for (const { id, x, y } of places) {
+    const item = board.notes.get(id) ?? board.frames.get(id)
+    if (item === undefined || (item.x === x && item.y === y)) continue
+    for (const inner of carried(board, [id])) {
+      const [note, frame] = [board.notes.get(inner), board.frames.get(inner)]
+      if (note !== undefined) notes.set(inner, { id: inner, x: note.x + x - item.x, y: note.y + y - item.y })
+      if (frame !== undefined) frames.set(inner, { id: inner, x: frame.x + x - item.x, y: frame.y + y - item.y })
+    }
+  }
+  if (notes.size + frames.size === 0) return null
+  return {
+    type: 'MoveItems',
+    notes: [...notes.values()].map(({ id: note, x, y }) => ({ note, x, y })),
+    frames: [...frames.values()].map(({ id: frame, x, y }) => ({ frame, x, y })),
   }
 }
 

@@ -34,6 +34,20 @@ test('a drag takes a note along, shown while it lasts and wished for once', () =
   expect(selected(hand)).toEqual(['n1'])
 })
 
+test('[U14] a drag comes to lie in line with a neighbour, shows the line, and Ctrl suspends it', () => {
+  const hand = gesturing(two)
+  hand.down(50, 50)
+  hand.move(100, 350)
+  hand.move(247, 350)
+  expect(hand.workshop.motion.drag.value).toMatchObject({ dx: 200, dy: 300 })
+  expect(hand.workshop.motion.marks.value?.guides.map(({ axis, at }) => [axis, at])).toEqual([['x', 200], ['x', 300]])
+  hand.move(247, 350, { ctrl: true })
+  expect([hand.workshop.motion.drag.value?.dx, hand.workshop.motion.marks.value]).toEqual([197, null])
+  hand.up(247, 350)
+  expect(hand.workshop.ledger.shown.value.notes.get('n1')).toMatchObject({ x: 200, y: 300 })
+  expect([hand.wished(), hand.workshop.motion.marks.value]).toEqual([['MoveItems'], null])
+})
+
 test('[U10] a marquee selects what it goes around, and a drag of one takes all', () => {
   const hand = gesturing(two)
   hand.drag([-20, -20], [310, 120])
