@@ -139,6 +139,11 @@ class Guest:
         return self._socket.close_code
 
     @property
+    def is_closed(self) -> bool:
+        """Whether the socket has ended, by whomever."""
+        return self._socket is None or self._socket.close_code is not None
+
+    @property
     def connection(self) -> str:
         """What the others know this socket as."""
         return str(self.welcome["connection"])
