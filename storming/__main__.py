@@ -94,7 +94,7 @@ def daphne(host: str, port: str) -> None:
 
 
 def uvicorn(host: str, port: str) -> None:
-    """The fast lane: frames are written within the turn of the loop, and never compressed."""
+    """The fast lane: frames are made once for all, written within the turn of the loop, and never compressed."""
     import uvicorn  # noqa: PLC0415  -- only the server that serves is imported
 
     uvicorn.run(
@@ -104,7 +104,7 @@ def uvicorn(host: str, port: str) -> None:
         access_log=False,
         server_header=False,
         log_level="warning",
-        ws="storming.lines:WatchedLine",
+        ws="storming.fast_lane:FramedOnce",
         ws_per_message_deflate=False,
         ws_max_size=1_048_576,
         ws_ping_interval=settings.PING_SECONDS,

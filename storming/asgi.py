@@ -57,3 +57,6 @@ async def application(scope: dict[str, Any], receive: Any, send: Any) -> None:  
 _ = get_resolver().url_patterns
 gc.collect()
 gc.freeze()
+# What a turn makes, some ten objects for each of its hundreds of wishes, dies with it. Let it, instead of looking at it so often
+# that it grows old meanwhile and brings on full rounds.
+gc.set_threshold(10_000, 20, 50)

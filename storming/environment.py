@@ -9,8 +9,6 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
-from storming.sessions import writable
-
 
 def text(name: str, default: str = "") -> str:
     """The variable without surrounding space; the default when it is unset or empty."""
@@ -116,6 +114,6 @@ def _postgres(address: str) -> dict[str, Any]:
             "keepalives_count": 3,
             **extra,
             "options": "-c statement_timeout=5000",
-            "pool": {"min_size": 1, "max_size": 16, "timeout": 4, "reconnect_timeout": 2, "reset": writable},
+            "pool": {"min_size": 1, "max_size": 16, "timeout": 4, "reconnect_timeout": 2},
         },
     }

@@ -8,6 +8,7 @@ from boards.domain.ids import CommandId
 from boards.domain.rejections import Rejection
 from boards.handling.refusals import Malformed
 from boards.live.frames import Refused, ServerFrame
+from boards.live.ready import Ready
 
 _ENCODER: Final = msgspec.json.Encoder()
 
@@ -31,7 +32,7 @@ class Encoded(NamedTuple):
 def encoded(frame: ServerFrame) -> Encoded:
     """Encode once; the same text goes to every socket."""
     raw = _ENCODER.encode(frame)
-    return Encoded({"type": "websocket.send", "text": raw.decode()}, len(raw))
+    return Encoded(Ready(raw.decode()), len(raw))
 
 
 def refused(command: CommandId | None, no: Rejection | Malformed) -> Refused:

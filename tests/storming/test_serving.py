@@ -10,6 +10,7 @@ import uvicorn
 from daphne.cli import CommandLineInterface
 from django.core.exceptions import ImproperlyConfigured
 
+from boards.handling.owner import TURN
 from storming.__main__ import SERVERS, address, is_taken, main
 
 
@@ -43,6 +44,11 @@ def test_what_was_loaded_at_the_start_is_not_collected_again_and_again() -> None
     """A full round of the collector over it would hold up every board."""
     importlib.import_module("storming.asgi")
     assert gc.get_freeze_count() > 10_000
+
+
+def test_the_collector_leaves_a_turn_alone_until_it_is_over() -> None:
+    importlib.import_module("storming.asgi")
+    assert gc.get_threshold()[0] >= 20 * TURN
 
 
 def test_both_servers_ping_as_the_settings_say(monkeypatch: pytest.MonkeyPatch, settings: Any) -> None:

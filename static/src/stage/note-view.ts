@@ -4,7 +4,7 @@ import { fit, type Fit } from '../look/fit'
 import { iconElement } from '../look/icons'
 import { KIND_ICONS } from '../look/marks'
 import { say } from '../words/words'
-import { turnOf } from '../look/turn'
+import { turnOf } from './scene'
 
 /** Everything that decides how a note looks just now. */
 export interface Appearance {
