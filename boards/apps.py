@@ -4,6 +4,7 @@ from django.apps import AppConfig
 from django.conf import settings
 
 from boards.domain.decide import room
+from boards.handling import wire
 from boards.importers import limits
 
 
@@ -16,6 +17,7 @@ class Boards(AppConfig):
 
     def ready(self) -> None:
         """Tell the rooms that know no settings how much they may hold."""
+        wire.MESSAGE_LIMIT = settings.LIMITS["MESSAGE_BYTES"]
         room.ITEM_LIMIT = settings.LIMITS["BOARD_ITEMS"]
         limits.FILE = settings.LIMITS["IMPORT_BYTES"]
         limits.INSIDE = settings.LIMITS["IMPORT_UNPACKED_BYTES"]

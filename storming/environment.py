@@ -65,25 +65,28 @@ def secret(name: str, kept_in: Path) -> str:
     return kept_in.read_text().strip()
 
 
-def database(name: str, var: Path) -> dict[str, Any]:
-    """Django's words for the database named by a variable: postgresql://..., sqlite:///PATH, or a file in `var`."""
+def database(name: str, var: Path, seconds: int = 5) -> dict[str, Any]:
+    """Django's words for the database named by a variable: postgresql://..., sqlite:///PATH, or a file in `var`.
+
+    seconds  the database has for one statement (TRUST L11)
+    """
     address = text(name, f"sqlite:///{var / 'storming.sqlite3'}")
     parts = urlsplit(address)
     if parts.scheme == "sqlite":
-        return _sqlite(unquote(parts.path)[1:])
+        return _sqlite(unquote(parts.path)[1:], seconds)
     if parts.scheme in {"postgres", "postgresql"}:
-        return _postgres(address)
+        return _postgres(address, seconds)
     raise ImproperlyConfigured(f"{name} must be postgresql://user:secret@host/name or sqlite:///path/to/file")
 
 
-def _sqlite(path: str) -> dict[str, Any]:
+def _sqlite(path: str, seconds: int) -> dict[str, Any]:
     """WAL lets people read while somebody writes; FULL makes acknowledged mean on disk (DESIGN D4)."""
     Path(path).parent.mkdir(parents=True, exist_ok=True)
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": path,
         "OPTIONS": {
-            "timeout": 5,
+            "timeout": seconds,
             "transaction_mode": "IMMEDIATE",
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
         },
@@ -92,8 +95,8 @@ def _sqlite(path: str) -> dict[str, Any]:
     }
 
 
-def _postgres(address: str) -> dict[str, Any]:
-    """A small pool per process; statements end after 5 seconds (TRUST L11), and so does waiting for a host that fell silent."""
+def _postgres(address: str, seconds: int) -> dict[str, Any]:
+    """A small pool per process; statements end in time (TRUST L11), and so does waiting for a host that fell silent."""
     parts = urlsplit(address)
     extra = dict(parse_qsl(parts.query))
     host = extra.pop("host", None) or unquote(parts.hostname or "")
@@ -108,12 +111,12 @@ def _postgres(address: str) -> dict[str, Any]:
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {
             "connect_timeout": 3,
-            "tcp_user_timeout": 5000,
+            "tcp_user_timeout": seconds * 1000,
             "keepalives_idle": 5,
             "keepalives_interval": 2,
             "keepalives_count": 3,
             **extra,
-            "options": "-c statement_timeout=5000",
-            "pool": {"min_size": 1, "max_size": 16, "timeout": 4, "reconnect_timeout": 2},
+            "options": f"-c statement_timeout={seconds * 1000}",
+            "pool": {"min_size": 1, "max_size": 16, "timeout": 0.8 * seconds, "reconnect_timeout": 2},
         },
     }

@@ -67,14 +67,14 @@ TEMPLATES = [
     }
 ]
 
-# --- what is kept ---
-
-DATABASES = {"default": environment.database("DATABASE_URL", VAR)}
-DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-
 # --- how much of everything (TRUST section 2) ---
 
 LIMITS = limits.read()
+
+# --- what is kept ---
+
+DATABASES = {"default": environment.database("DATABASE_URL", VAR, LIMITS["STATEMENT_SECONDS"])}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- telling other processes (DESIGN D5): a hint, never the truth ---
 

@@ -16,8 +16,8 @@ from boards.handling.refusals import Malformed, TooLarge
 
 T = TypeVar("T")
 
-MESSAGE_LIMIT: Final = 64 * 1024
-"""Bytes of one message (TRUST L01)."""
+MESSAGE_LIMIT = 64 * 1024
+"""Bytes of one message (TRUST L01); the installation may allow more."""
 DEPTH_LIMIT: Final = 32
 """How deep arrays and objects may lie in each other."""
 _SAFE: Final = 2**53
@@ -25,18 +25,19 @@ _FORBIDDEN: Final = re.compile("[\x00\ud800-\udfff]")
 _PATH: Final = re.compile(r"at `(\$[^`]{0,100})`")
 
 
-def plain(text: str | bytes, limit: int = MESSAGE_LIMIT) -> Any:  # noqa: ANN401  -- any JSON value
+def plain(text: str | bytes, limit: int | None = None) -> Any:  # noqa: ANN401  -- any JSON value
     """JSON that keeps all rules, as dictionaries, lists, strings and numbers. Raises Malformed, TooLarge.
 
-    limit   bytes; a text counts as UTF-8
+    limit   bytes; a text counts as UTF-8. None: those of one message
     """
     value = parsed(text, limit)
     hold_to_rules(value)
     return value
 
 
-def parsed(text: str | bytes, limit: int = MESSAGE_LIMIT) -> Any:  # noqa: ANN401  -- any JSON value
+def parsed(text: str | bytes, limit: int | None = None) -> Any:  # noqa: ANN401  -- any JSON value
     """The first half of `plain`: characters and depth are not looked at yet. Raises Malformed, TooLarge."""
+    limit = MESSAGE_LIMIT if limit is None else limit
     if len(text) > limit or (isinstance(text, str) and len(text) * 4 > limit and _size(text) > limit):
         raise TooLarge("bytes", str(limit))
     try:

@@ -3,7 +3,9 @@
 from asyncio import AbstractEventLoop
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
+from django.conf import settings
 from django.db import connection
 
 from boards.access import policy
@@ -17,9 +19,11 @@ from boards.journal.loop_pen import LoopPen
 from boards.journal.pen import AsidePen, Pen
 from boards.journal.relational import RelationalJournal
 
-WRITERS = Aside("journal", 4)
+_DEADLINE: Final = 0.8 * settings.LIMITS["STATEMENT_SECONDS"]
+"""Whoever waits is answered before the database gives up, as giving up may take it a while (TRUST L11)."""
+WRITERS = Aside("journal", 4, _DEADLINE)
 """Threads for the command path."""
-READERS = Aside("catch-up", 2)
+READERS = Aside("catch-up", 2, _DEADLINE)
 """Threads for whoever missed something: a storm of them never starves those who work (STYLE X8)."""
 
 

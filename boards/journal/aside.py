@@ -11,16 +11,16 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 DEADLINE: Final = 4.0
-"""Seconds until nobody waits for the journal any longer: a wish is answered within 5 s, whatever the database does (TRUST L11)."""
+"""Seconds until nobody waits for the journal any longer: a wish is answered, whatever the database does (TRUST L11)."""
 
 
 class Aside:
     """A few named threads. Each keeps one database connection of its own."""
 
     def __init__(self, name: str, threads: int, deadline: float = DEADLINE) -> None:
-        """Begin without a thread; they come when they are needed."""
+        """Begin without a thread; they come when they are needed. `deadline` in seconds."""
         self._threads = ThreadPoolExecutor(threads, thread_name_prefix=name)
-        self._deadline = deadline
+        self.deadline = deadline
 
     async def __call__(self, work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Do the work in one of the threads and wait for it without blocking the loop.
@@ -30,7 +30,7 @@ class Aside:
         """
         doing = asyncio.get_running_loop().run_in_executor(self._threads, lambda: work(*args, **kwargs))
         try:
-            async with asyncio.timeout(self._deadline):
+            async with asyncio.timeout(self.deadline):
                 return await doing
         except TimeoutError:
             raise JournalAway("deadline") from None

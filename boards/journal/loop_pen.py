@@ -51,7 +51,7 @@ class LoopPen:
     def __init__(self, journal: RelationalJournal, aside: Aside, loop: AbstractEventLoop) -> None:
         """Begin without a line."""
         self._journal, self._aside = journal, aside
-        self._lines = Lines(lambda: connected(journal.alias), aside, loop)
+        self._lines = Lines(lambda: connected(journal.alias), aside, loop, aside.deadline)
         self._seals = Seals()
 
     async def append(

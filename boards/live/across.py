@@ -12,13 +12,14 @@ from typing import Any, Final
 
 import msgspec
 from channels.layers import InMemoryChannelLayer, get_channel_layer
+from django.conf import settings
 
 from boards.domain.ids import BoardId
 from boards.live.frames import Someone
 
 log = logging.getLogger(__name__)
 
-DEADLINE: Final = 1.0
+DEADLINE: Final[float] = settings.LIMITS["LAYER_MS"] / 1000
 """Seconds that the layer has for one message."""
 
 

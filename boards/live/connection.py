@@ -10,6 +10,8 @@ from collections import deque
 from collections.abc import Callable, Coroutine
 from typing import Any, Final
 
+from django.conf import settings
+
 from boards.domain.ids import PersonId
 from boards.live.answers import TOO_SLOW, Encoded, encoded
 from boards.live.begun import Begun
@@ -17,8 +19,8 @@ from boards.live.frames import Closing, ServerFrame
 
 log = logging.getLogger(__name__)
 
-BACKLOG_BYTES: Final = 1_000_000
-BACKLOG_SECONDS: Final = 10.0
+BACKLOG_BYTES: Final[int] = settings.LIMITS["BACKLOG_BYTES"]
+BACKLOG_SECONDS: Final[float] = settings.LIMITS["BACKLOG_SECONDS"]
 COME_BACK_MS: Final = 500
 """After so many milliseconds somebody who fell behind may come back."""
 

@@ -44,9 +44,12 @@ def test_without_a_word_of_the_surroundings_the_defaults_hold() -> None:
 
 def test_what_the_surroundings_say_reaches_the_rooms() -> None:
     asked = (
-        "import django; django.setup(); from boards.live import room; from boards.domain.decide import room as board;"
-        "from boards.importers import limits, packing;"
-        "print(room.SOCKETS_PER_PERSON, room.PRESENCE_SECONDS, board.ITEM_LIMIT, limits.FILE, packing.Allowance()._left)"
+        "import django; django.setup(); from django.conf import settings; from boards.live import across, connection, room;"
+        "from boards.domain.decide import room as board; from boards.handling import wire, wired;"
+        "from boards.importers import limits, packing; options = settings.DATABASES['default']['OPTIONS'];"
+        "print(room.SOCKETS_PER_PERSON, room.PRESENCE_SECONDS, board.ITEM_LIMIT, limits.FILE, packing.Allowance()._left,"
+        "wire.plain('\"' + 'x' * 69_998 + '\"') and wire.MESSAGE_LIMIT, connection.BACKLOG_BYTES, connection.BACKLOG_SECONDS,"
+        "across.DEADLINE, wired.WRITERS.deadline, wired.READERS.deadline, options['options'].split()[-1])"
     )
     said = {
         "SOCKETS_PER_PERSON": "300",
@@ -54,8 +57,17 @@ def test_what_the_surroundings_say_reaches_the_rooms() -> None:
         "BOARD_ITEMS": "500",
         "IMPORT_BYTES": "2000",
         "IMPORT_UNPACKED_BYTES": "3000",
+        "MESSAGE_BYTES": "70000",
+        "BACKLOG_BYTES": "400000",
+        "BACKLOG_SECONDS": "3",
+        "STATEMENT_SECONDS": "10",
+        "LAYER_MS": "250",
+        "DATABASE_URL": "postgresql://nobody@127.0.0.1:1/none",
         "DJANGO_SETTINGS_MODULE": "storming.settings",
         "SECRET_KEY": "for this test",
     }
-    done = subprocess.run([sys.executable, "-c", asked], env=said, cwd=ROOT, capture_output=True, text=True, check=True)
-    assert done.stdout.split() == ["300", "0.1", "500", "2000", "3000"]
+    done = subprocess.run(
+        [sys.executable, "-c", asked], env=said, cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    told = "300 0.1 500 2000 3000 70000 400000 3 0.25 8.0 8.0 statement_timeout=10000"
+    assert done.stdout.split() == told.split(), done.stderr
