@@ -9,6 +9,7 @@ import './style/paper.css'
 import './style/stage.css'
 import './style/islands.css'
 import './style/panels.css'
+import './style/outline.css'
 import './style/dialogs.css'
 import './style/player.css'
 import './style/phone.css'
@@ -30,7 +31,9 @@ import { keysDialog } from './panels/keys'
 import { legend, minimap, zoomBar } from './panels/minimap'
 import { isNameless, nameSheet } from './panels/name'
 import { announceNews } from './panels/news'
-import { outlinePanel } from './panels/outline'
+import { chooser, CHOICES } from './panels/choose'
+import { raiseOutline } from './panels/outline'
+import { outlineBar } from './panels/outline-bar'
 import { palette } from './panels/palette'
 import { peopleIsland } from './panels/people'
 import { player } from './panels/player'
@@ -113,6 +116,11 @@ function hang(main: HTMLElement, stage: HTMLElement, workshop: Workshop, start: 
   const bar = island('selection-bar', selectionBar(workshop))
   bar.setAttribute('role', 'toolbar')
   bar.setAttribute('aria-label', say('bar.region'))
+  const outline = host('outline-layer')
+  raiseOutline(outline, workshop)
+  const deeds = island('outline-bar', outlineBar(workshop))
+  deeds.setAttribute('role', 'toolbar')
+  deeds.setAttribute('aria-label', say('outline.bar'))
   const map = document.createElement('canvas')
   map.setAttribute('aria-label', say('board.minimap'))
   map.setAttribute('role', 'img')
@@ -144,8 +152,10 @@ function hang(main: HTMLElement, stage: HTMLElement, workshop: Workshop, start: 
     island('legend', legend(workshop)),
     corner,
     bare('player-layer', player(workshop)),
-    bare('side-layer', outlinePanel(workshop)),
+    outline,
+    deeds,
     bare('name-layer', nameSheet(workshop)),
+    ...CHOICES.map((choice) => dialogFor(asked, choice, { ...chooser(workshop, choice), label: say(`choose.${choice}`), kind: 'choose' })),
     dialogFor(asked, 'share', { view: shareDialog(workshop, start.links, (link) => renew(start.id, link)), label: say('share.title'), kind: 'share' }),
     dialogFor(asked, 'export', { view, open: openExport, label: say('export.title'), kind: 'export' }),
     bare('meeting-layer', meeting(workshop)),
@@ -165,7 +175,7 @@ function hang(main: HTMLElement, stage: HTMLElement, workshop: Workshop, start: 
     main.toggleAttribute('data-past', history.at.value !== null)
     main.toggleAttribute('data-fixed', !mayChange.value)
     main.toggleAttribute('data-nameless', isNameless(workshop))
-    main.toggleAttribute('data-side', asked.value === 'outline')
+    main.toggleAttribute('data-outline', workshop.view.value === 'outline')
     main.toggleAttribute('data-writing', workshop.writing.now.value !== null)
     main.toggleAttribute('data-bar', workshop.selection.ids.value.size > 0)
     main.toggleAttribute('data-empty', workshop.board.value.notes.size === 0)

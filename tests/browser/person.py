@@ -127,6 +127,15 @@ class Person:
         for key in keys:
             self.page.keyboard.press(key)
 
+    def goes_to(self, button: str) -> None:
+        """Press Tab until the button with that name has the focus."""
+        wanted = self.page.get_by_role("button", name=button).first
+        for _ in range(60):
+            if wanted.count() and wanted.evaluate("(button) => button === document.activeElement"):
+                return
+            self.presses("Tab")
+        raise AssertionError(f"Tab does not come to {button}")
+
     def drags(self, start: Place, end: Place) -> None:
         """Press, move in a few steps, let go."""
         self.page.mouse.move(*start)

@@ -13,16 +13,6 @@ pytestmark = pytest.mark.browser
 STORY = [f"Thing {count} happened" for count in range(1, 11)]
 
 
-def goes_to(person: Person, button: str) -> None:
-    """Press Tab until the button with that name has the focus."""
-    wanted = person.page.get_by_role("button", name=button).first
-    for _ in range(40):
-        if wanted.evaluate("(button) => button === document.activeElement"):
-            return
-        person.presses("Tab")
-    raise AssertionError(f"Tab does not come to {button}")
-
-
 def is_at(person: Person, name: str) -> None:
     """Wait until the focus is on what has that label, or those words."""
     person.page.wait_for_function(
@@ -35,10 +25,10 @@ def ines(person: Callable[..., Person], house: AppServer) -> Person:
     """She begins a Big Picture and writes ten events, one after the other."""
     host = person("Ines")
     host.page.goto(house.url)
-    goes_to(host, "Big Picture")
+    host.goes_to("Big Picture")
     host.presses("Enter")
     host.sees_the_board()
-    goes_to(host, "Write the first note")
+    host.goes_to("Write the first note")
     host.presses("Enter")
     for count, text in enumerate(STORY):
         if count:
@@ -116,7 +106,7 @@ def test_AX4_the_board_is_left_with_tab_and_dialogs_give_the_focus_back(ines: Pe
     dialog.wait_for(state="hidden")
     is_at(ines, "Board")
 
-    goes_to(ines, "Export")
+    ines.goes_to("Export")
     assert len(ines.selected()) == 0
     ines.presses("Enter")
     dialog.get_by_role("tab", name="Board picture").wait_for()
@@ -126,18 +116,6 @@ def test_AX4_the_board_is_left_with_tab_and_dialogs_give_the_focus_back(ines: Pe
     ines.presses("Escape")
     dialog.wait_for(state="hidden")
     is_at(ines, "Export")
-
-
-def test_a_side_panel_closes_with_its_own_key_and_no_other(ines: Person) -> None:
-    """Whoever walks through the list of notes goes on working on the board."""
-    panel = ines.page.get_by_role("complementary", name="All notes")
-    ines.presses("Shift+O")
-    panel.wait_for()
-    ines.presses("ArrowRight", "n")
-    ines.page.locator('[data-place="event"][aria-pressed="true"]').wait_for()
-    assert panel.is_visible()
-    ines.presses("Shift+O")
-    panel.wait_for(state="hidden")
 
 
 def test_B1_no_letter_is_lost_when_the_hands_are_faster_than_the_screen(

@@ -73,6 +73,10 @@ import alignCenterHorizontal from 'lucide-static/icons/align-center-horizontal.s
 import alignEndHorizontal from 'lucide-static/icons/align-end-horizontal.svg?raw'
 import alignHorizontalSpaceBetween from 'lucide-static/icons/align-horizontal-space-between.svg?raw'
 import alignVerticalSpaceBetween from 'lucide-static/icons/align-vertical-space-between.svg?raw'
+import arrowUp from 'lucide-static/icons/arrow-up.svg?raw'
+import arrowDown from 'lucide-static/icons/arrow-down.svg?raw'
+import cornerDownRight from 'lucide-static/icons/corner-down-right.svg?raw'
+import shapes from 'lucide-static/icons/shapes.svg?raw'
 
 export const ICONS = {
   zap,
@@ -149,6 +153,10 @@ export const ICONS = {
   'align-end-horizontal': alignEndHorizontal,
   'align-horizontal-space-between': alignHorizontalSpaceBetween,
   'align-vertical-space-between': alignVerticalSpaceBetween,
+  'arrow-up': arrowUp,
+  'arrow-down': arrowDown,
+  'corner-down-right': cornerDownRight,
+  shapes,
 } as const
 
 export type IconName = keyof typeof ICONS

@@ -8,7 +8,7 @@ export function wordsOf({ name }: Action): string {
   const key = `action.${name}`
   if (knows(key)) return say(key)
   if (knows(name)) return say('action.kind', { kind: say(name) })
-  const kind = `kind.${name.replace(/^note\./u, '')}`
+  const kind = `kind.${name.replace(/^(?:outline\.)?note\./u, '')}`
   return knows(kind) ? say(kind) : name
 }
 

@@ -4,8 +4,12 @@ import { icon, type View } from '../look/draw'
 import type { Workshop } from '../state/workshop'
 import { say } from '../words/words'
 
-export function formatIsland({ board }: Workshop): View {
+export function formatIsland({ board, view }: Workshop): View {
   return () => {
+    if (view.value === 'outline') {
+      return html`<div class="segments view-segments" role="group" aria-label=${say('outline.view')}>
+        <button aria-pressed="false" @click=${() => (view.value = 'board')}>${say('board.region')}</button><button aria-pressed="true">${say('board.outline')}</button></div>`
+    }
     const { format } = board.value
     return html`<p class="format-name">${say(`format.${format}`)}</p>
       <p class="format-do">${say(`format.${format}.do`)}</p>`

@@ -7,7 +7,7 @@ import type { Workshop } from '../state/workshop'
 import { say } from '../words/words'
 import { capsOf, isFound, onKeys, wordsOf } from './action-words'
 
-const MODES: readonly Mode[] = ['board', 'editing', 'replay']
+const MODES: readonly Mode[] = ['board', 'editing', 'outline', 'replay']
 
 const row = (action: Action): TemplateResult => html`<li><span>${wordsOf(action)}</span>${capsOf(action.keys)}</li>`
 

@@ -14,7 +14,7 @@ export function person(name: string, id: string, more: string = ''): TemplateRes
 }
 
 export function peopleIsland(workshop: Workshop, { invites }: { readonly invites: boolean }): View {
-  const { room, board, me, asked, history } = workshop
+  const { room, board, me, asked, history, view } = workshop
   const name = (id: string): string => board.value.people.get(id) ?? say('board.guest')
   return () => {
     const others = room.persons.value.filter((id) => id !== me.value.person)
@@ -29,8 +29,8 @@ export function peopleIsland(workshop: Workshop, { invites }: { readonly invites
           >${letters(mine ?? say('board.you'))}</button>
       </div>
       <span class="rule"></span>
-      <button class="tool wide-only" aria-label=${say('board.outline')} title=${tipOf(say('board.outline'), 'panel.outline')} aria-pressed=${asked.value === 'outline'}
-        @click=${() => (asked.value = asked.value === 'outline' ? null : 'outline')}>${icon('list-tree')}</button>
+      <button class="tool wide-only" aria-label=${say('board.outline')} title=${tipOf(say('board.outline'), 'panel.outline')} aria-pressed=${view.value === 'outline'}
+        @click=${() => (view.value = view.value === 'outline' ? 'board' : 'outline')}>${icon('list-tree')}</button>
       <button class="tool" aria-label=${say('board.history')} title=${tipOf(say('board.history'), 'history.open')} @click=${() => void history.open()}>${icon('history')}</button>
       ${second === 'share' && !invites
         ? nothing
@@ -41,14 +41,19 @@ export function peopleIsland(workshop: Workshop, { invites }: { readonly invites
       <div id="more-menu" class="menu" popover>
         ${invites ? html`<button @click=${() => open(workshop, 'share')}>${icon('link')} ${say('board.share')}</button>` : nothing}
         <button @click=${() => open(workshop, 'export')}>${icon('download')} ${say('board.export')}</button>
-        <button @click=${() => open(workshop, 'outline')}>${icon('list-tree')} ${say('board.outline')}</button>
+        <button aria-pressed=${view.value === 'outline'} @click=${() => toggle(workshop)}>${icon('list-tree')} ${say('board.outline')}</button>
         <button @click=${() => open(workshop, 'name')}>${icon('user')} ${say('name.change')}</button>
       </div>
     `
   }
 }
 
-function open({ asked }: Workshop, panel: 'share' | 'export' | 'outline' | 'name'): void {
+function open({ asked }: Workshop, panel: 'share' | 'export' | 'name'): void {
   document.querySelector<HTMLElement>('#more-menu')?.hidePopover()
   asked.value = panel
+}
+
+function toggle({ view }: Workshop): void {
+  document.querySelector<HTMLElement>('#more-menu')?.hidePopover()
+  view.value = view.value === 'outline' ? 'board' : 'outline'
 }

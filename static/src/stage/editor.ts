@@ -40,7 +40,7 @@ export class Editor {
   /** Words and size follow the note; called with every frame. */
   draw(): void {
     const field = this.#workshop.writing.now.value
-    if (field === null) return
+    if (field === null || this.#workshop.view.value === 'outline') return
     if (!this.#holder.isConnected) this.#attach(field)
     if (this.#area.value !== field.draft) this.#area.value = field.draft
     this.#resize(field)
@@ -57,7 +57,8 @@ export class Editor {
     if (this.#open?.id === field.id && this.#open.on === field.on) return
     this.#open = null
     this.#holder.remove()
-    const { camera } = this.#workshop
+    const { camera, view } = this.#workshop
+    if (view.peek() === 'outline') return
     if (field.on === 'note' && camera.zoom.peek() < READABLE) {
       const note = this.#workshop.board.peek().notes.get(field.id)
       if (note) flyTo(camera, () => camera.fit(note, 0.9))

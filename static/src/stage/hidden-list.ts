@@ -1,7 +1,7 @@
 /** Every note that is not an element of the page, as a list that is heard and not seen (AX1). Kept up at leisure. */
 import type { Workshop } from '../state/workshop'
 import { say } from '../words/words'
-import { nameOf } from './names'
+import { nameOf } from '../look/note-name'
 
 const PAUSE = 500
 

@@ -1,11 +1,10 @@
 /** Keys of the board (UX section 5). Single keys act only while the board has the focus; none of them in a field. */
-import { actionFor, press } from '../state/actions'
+import { press } from '../state/actions'
 import { isHolding } from '../state/actions.hand'
+import { mac } from '../look/platform'
 import { chordOf } from '../state/keys'
 import type { Workshop } from '../state/workshop'
 import type { Pointers } from './pointer'
-
-const mac = /Mac|iPhone|iPad/u.test(navigator.platform)
 
 export interface Keys {
   readonly stage: HTMLElement
@@ -44,16 +43,11 @@ export function listenToKeys(workshop: Workshop, { stage, editor, pointers, fit,
       event.preventDefault()
       return fit()
     }
-    const whole = !writing && workshop.selection.ids.value.size === 0
+    const whole = !writing && workshop.view.value === 'board' && workshop.selection.ids.value.size === 0
     // From the board as a whole Tab leaves it; an arrow or Enter goes into the story, and there Tab walks (AX5).
     if (whole && /^(?:Shift\+)?Tab$/u.test(chord)) return
     const enters = whole && !replay && /^(?:Left|Right|Up|Down|Enter)$/u.test(chord) && !isHolding(workshop)
-    const { asked } = workshop
-    if (!writing && asked.value !== null && actionFor(chord, workshop)?.name === `panel.${asked.value}`) {
-      // The key that opened a side panel closes it.
-      event.preventDefault()
-      asked.value = null
-    } else if (press(enters ? 'Tab' : chord, workshop)) event.preventDefault()
+    if (press(enters ? 'Tab' : chord, workshop)) event.preventDefault()
     else if (writing && chord === 'Enter' && workshop.writing.now.value?.on !== 'note') {
       event.preventDefault()
       workshop.writing.finish()

@@ -3,7 +3,7 @@ import { overlaps } from '../board/geometry'
 import type { Box, Note } from '../contract/items'
 import type { Workshop } from '../state/workshop'
 import { say } from '../words/words'
-import { nameOf } from './names'
+import { nameOf } from '../look/note-name'
 import { NoteView } from './note-view'
 import { boxIn, type Scene } from './scene'
 

@@ -1,8 +1,8 @@
 /** One thing a person can do, whichever way they ask for it. */
 import type { Workshop } from './workshop'
 
-/** Which table of keys: the board has focus, a text field is open, or the history is. */
-export type Mode = 'board' | 'editing' | 'replay'
+/** Which table of keys: the board has focus, the outline has, a text field is open, or the history is. */
+export type Mode = 'board' | 'outline' | 'editing' | 'replay'
 
 export interface Action {
   /** Its name in the catalogue of words; dotted, room first. */

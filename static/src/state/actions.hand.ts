@@ -1,11 +1,12 @@
 /**
- * The hand without a pointer (UX AX6): Enter puts a note down that was taken from the palette, or draws the arrow from the note
- * that was selected when the link tool was taken to the one that is selected now.
+ * The hand without a pointer (UX AX6): Enter puts a note down that was taken from the palette, draws the arrow from the note
+ * that was selected when the link tool was taken to the one that is selected now, or a context around what is selected.
  */
 import { beside, GAP, noteOn } from '../board/neighbours'
 import { centre } from '../board/geometry'
 import type { Note } from '../contract/items'
 import { LOOKS, type Kind } from '../contract/kinds'
+import { frameSelection } from './outline'
 import type { Workshop } from './workshop'
 
 /** Take the link tool; the selected note is where the arrow begins. */
@@ -22,12 +23,15 @@ export function pointTo({ motion }: Workshop, { id }: Note): void {
 }
 
 /** Whether Enter has something to put down. */
-export const isHolding = ({ toolbox, motion }: Workshop): boolean =>
-  toolbox.tool.value.name === 'note' || (toolbox.tool.value.name === 'link' && motion.linking.value !== null)
+export function isHolding({ toolbox, motion, selection }: Workshop): boolean {
+  const { name } = toolbox.tool.value
+  return name === 'note' || (name === 'link' && motion.linking.value !== null) || (name === 'frame' && selection.box.value !== null)
+}
 
 export function putDown(workshop: Workshop): void {
   const tool = workshop.toolbox.tool.value
   if (tool.name === 'note') placeNote(workshop, tool.kind)
+  else if (tool.name === 'frame') frameSelection(workshop)
   else connect(workshop)
 }
 

@@ -22,17 +22,17 @@ function walk(workshop: Workshop, step: 1 | -1): void {
   show(workshop, nextInStory(workshop.board.value, from, step)?.id)
 }
 
-function turn(workshop: Workshop, direction: Direction): void {
+function turn(workshop: Workshop, direction: Direction, more: boolean): void {
   const from = workshop.selection.notes.value.at(-1)
-  if (from !== undefined) show(workshop, nearest(workshop.board.value, from, direction)?.id)
+  if (from !== undefined) show(workshop, nearest(workshop.board.value, from, direction)?.id, more)
 }
 
-/** Select a note and bring it into sight. */
-function show(workshop: Workshop, id: string | undefined): void {
+/** Select a note, with `more` beside what is selected already, and bring it into sight. */
+function show(workshop: Workshop, id: string | undefined, more: boolean = false): void {
   const { selection, camera, board } = workshop
   const note = id === undefined ? undefined : board.value.notes.get(id)
   if (note === undefined) return
-  selection.set(note.id)
+  selection.set(...(more ? [...selection.ids.value].filter((one) => one !== note.id) : []), note.id)
   camera.reveal(note)
   pointTo(workshop, note)
 }
@@ -88,13 +88,15 @@ export const noteActions: readonly Action[] = [
     when: ({ selection, board }) => nextInStory(board.value, selection.notes.value.at(-1)?.id ?? null, -1) !== null,
     perform: (workshop) => walk(workshop, -1),
   },
-  ...DIRECTIONS.map(([key, direction]): Action => ({
-    name: `walk.${direction}`,
-    mode: 'board',
-    keys: [`Ctrl+${key}`],
-    when: ({ selection }) => selection.notes.value.length > 0,
-    perform: (workshop) => turn(workshop, direction),
-  })),
+  ...DIRECTIONS.flatMap(([key, direction]): Action[] =>
+    [false, true].map((more) => ({
+      name: `walk.${direction}${more ? '.more' : ''}`,
+      mode: 'board',
+      keys: [more ? `Ctrl+Shift+${key}` : `Ctrl+${key}`],
+      when: ({ selection }) => selection.notes.value.length > 0,
+      perform: (workshop) => turn(workshop, direction, more),
+    })),
+  ),
   { name: 'write.finish', mode: 'editing', keys: ['Esc', 'Ctrl+Enter'], perform: ({ writing }) => writing.finish() },
   { name: 'write.next', mode: 'editing', keys: ['Tab'], when: onNote, perform: (workshop) => writeBeside(workshop, 'right') },
   {

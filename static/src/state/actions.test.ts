@@ -27,6 +27,7 @@ test('[U27] every action with a key does something that the same key finds, when
     workshop.desk.undo()
     workshop.desk.move(['n1'], 1, 1)
     if (action.mode === 'editing') workshop.writing.begin('note', 'n1')
+    if (action.mode === 'outline') workshop.view.value = 'outline'
     if (action.mode === 'replay') workshop.history.at.value = 1
     const found = isPossible(action, workshop) ? action.keys.map((chord) => actionFor(chord, workshop)?.name) : []
     expect(found.filter((name) => name !== action.name)).toEqual([])

@@ -10,6 +10,7 @@ import { historyActions } from './actions.history'
 import { menuActions } from './actions.menu'
 import { noteActions } from './actions.notes'
 import { orderActions } from './actions.order'
+import { outlineActions } from './actions.outline'
 import type { Action, Mode } from './action'
 import type { Workshop } from './workshop'
 
@@ -66,7 +67,7 @@ const panelActions: readonly Action[] = [
   { name: 'panel.keys', mode: 'board', keys: ['?'], perform: ({ asked }) => void (asked.value = 'keys') },
   { name: 'panel.commands', mode: 'board', keys: ['Ctrl+K'], perform: ({ asked }) => void (asked.value = 'commands') },
   { name: 'panel.export', mode: 'board', keys: ['Shift+E'], perform: ({ asked }) => void (asked.value = 'export') },
-  { name: 'panel.outline', mode: 'board', keys: ['Shift+O'], perform: ({ asked }) => void (asked.value = 'outline') },
+  { name: 'panel.outline', mode: 'board', keys: ['Shift+O'], perform: ({ view }) => void (view.value = view.value === 'outline' ? 'board' : 'outline') },
   { name: 'panel.share', mode: 'board', keys: [], perform: ({ asked }) => void (asked.value = 'share') },
 ]
 
@@ -80,13 +81,15 @@ export const ACTIONS: readonly Action[] = [
   ...menuActions,
   ...viewActions,
   ...panelActions,
+  ...outlineActions,
   ...historyActions,
 ]
 
 /** Which table of keys holds just now. */
-export function modeOf({ writing, history }: Workshop): Mode {
+export function modeOf({ writing, history, view }: Workshop): Mode {
   if (history.at.value !== null) return 'replay'
-  return writing.now.value === null ? 'board' : 'editing'
+  if (writing.now.value !== null) return 'editing'
+  return view.value
 }
 
 export const isPossible = (action: Action, workshop: Workshop): boolean => action.when?.(workshop) ?? true
@@ -96,12 +99,15 @@ export function actionFor(chord: string, workshop: Workshop): Action | null {
   const mode = modeOf(workshop)
   const means = (wanted: Mode): Action | undefined =>
     ACTIONS.find((action) => action.mode === wanted && action.keys.includes(chord))
-  const looking = mode === 'replay' ? means('board') : undefined
-  const found = means(mode) ?? (looking !== undefined && isLooking(looking) ? looking : undefined)
+  const board = mode === 'replay' || mode === 'outline' ? means('board') : undefined
+  const found = means(mode) ?? (board !== undefined && (mode === 'outline' ? isEverywhere(board) : isLooking(board)) ? board : undefined)
   return found !== undefined && isPossible(found, workshop) ? found : null
 }
 
 const isLooking = ({ name }: Action): boolean => /^(?:view|panel)\.|^tool\.(?:select|hand)$/u.test(name)
+
+/** What the outline leaves to the board's keys. */
+const isEverywhere = ({ name }: Action): boolean => /^(?:panel\.|history\.open|arrange\.(?:undo|redo))/u.test(name)
 
 /** Do what a chord means; false when it means nothing here, so that the browser may have it. */
 export function press(chord: string, workshop: Workshop): boolean {

@@ -41,6 +41,8 @@ export class Desk {
   /** Told of every refusal; true when the words are in a text field that is open, so that they need not be given back. */
   onLost: (lost: Lost) => boolean = () => false
   readonly #parts: DeskParts
+  /** Wishes that were made together, each time in their order. */
+  readonly #sets: (readonly string[])[] = []
 
   constructor(parts: DeskParts) {
     this.#parts = parts
@@ -115,11 +117,15 @@ export class Desk {
     return this.placeNoteIn(kind, { x: middle.x - width / 2, y: middle.y - height / 2 }, text)
   }
 
-  /** Put a note with its top left corner at a point of the board, and select it. */
-  placeNoteIn(kind: Kind, { x, y }: Point, text: string = ''): string | null {
+  /** Put a note with its top left corner at a point of the board, and select it; `first` makes room for it. */
+  placeNoteIn(kind: Kind, { x, y }: Point, text: string = '', first: readonly Command[] = []): string | null {
     const note = this.newId()
     const tilt = kind === 'hotspot' ? { turn: HOTSPOT_TURN } : {}
-    return this.#made(note, { type: 'PlaceNote', note, kind, x: Math.round(x), y: Math.round(y), text, ...tilt })
+    const wish: Command = { type: 'PlaceNote', note, kind, x: Math.round(x), y: Math.round(y), text, ...tilt }
+    if (first.length === 0 || !this.mayChange.value) return this.#made(note, wish)
+    this.together([...first, wish])
+    this.#parts.selection.set(note)
+    return note
   }
 
   /** One note for each line; selects them. */
@@ -201,16 +207,27 @@ export class Desk {
     this.submit({ type: 'RenamePivotal', pivotal, text })
   }
 
+  /** Wish for several things that are one to whoever makes them: undo takes them back together, until the page is left. */
+  together(commands: readonly Command[]): void {
+    const ids = commands.flatMap((command) => this.submit(command) ?? [])
+    if (ids.length > 1) this.#sets.push(ids)
+  }
+
   /** Take back my own last gesture. */
   undo(): void {
-    const gesture = this.gestures.undoable.value
-    if (gesture !== null) this.submit({ type: 'Undo', gesture })
+    this.#takeBack(this.gestures.undoable.value)
   }
 
   /** Take back my own last undo. */
   redo(): void {
-    const gesture = this.gestures.redoable.value
-    if (gesture !== null) this.submit({ type: 'Undo', gesture })
+    this.#takeBack(this.gestures.redoable.value)
+  }
+
+  #takeBack(last: string | null): void {
+    if (last === null) return
+    const set = this.#sets.find((ids) => ids.at(-1) === last) ?? [last]
+    const undone = set.toReversed().flatMap((gesture) => this.submit({ type: 'Undo', gesture }) ?? [])
+    if (undone.length > 1) this.#sets.push(undone)
   }
 
   #made(id: string, command: Command): string | null {

@@ -21,6 +21,7 @@
  *     workshop.menu            where a menu for what is selected was asked for, or null
  *     workshop.clip            a copy, cut or paste that a menu asked for; the stage does it
  *     workshop.asked           the panel that an action asked for ('share', 'export', 'keys', ...), or null
+ *     workshop.view            'board' or 'outline'
  *
  * The stage tells `camera.viewport` and `motion.cursor`, sends pointer input to `tools/`, calls `room.glide` and `history.tick`
  * once per frame, and draws signals. Panels call `desk`, `history` and `actions`. Neither changes a signal that is not its own.
@@ -64,13 +65,16 @@ export interface Start {
 }
 
 /** Panels that an action can ask for. */
-export type PanelName = 'share' | 'export' | 'keys' | 'commands' | 'outline' | 'rename' | 'name' | 'returned'
+export type PanelName = 'share' | 'export' | 'keys' | 'commands' | 'rename' | 'name' | 'returned' | Choice
 
 /** Where a menu was asked for: CSS pixels of the stage, and the same in board units. */
 export interface MenuPlace {
   readonly at: Point
   readonly world: Point
 }
+
+/** What one of a list is chosen for: where the current note goes, what it becomes, what it leads to, which of its arrows goes. */
+export type Choice = 'putAfter' | 'moveTo' | 'changeKind' | 'leadTo' | 'unlink'
 
 export interface Workshop {
   readonly id: string
@@ -93,6 +97,8 @@ export interface Workshop {
   readonly asked: Signal<PanelName | null>
   readonly menu: Signal<MenuPlace | null>
   readonly clip: Signal<'copy' | 'cut' | 'paste' | null>
+  /** How the board is told: as a picture, or in words. */
+  readonly view: Signal<'board' | 'outline'>
   /** What others may see of me just now; sync/ sends it. */
   readonly presence: ReadonlySignal<Presence>
   /** False for observers, while the history is open, and when an entry cannot be read: nothing can be changed then. */
@@ -139,6 +145,7 @@ export function openWorkshop(start: Start, ports: Ports): Workshop {
     asked: signal(null),
     menu: signal(null),
     clip: signal(null),
+    view: signal('board'),
     presence: presenceOf({ motion, selection, writing }),
     mayChange,
   }

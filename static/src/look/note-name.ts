@@ -1,0 +1,33 @@
+/** What a note is called for those who hear the board: kind, words, place in the timeline, context (AX1). */
+import type { Board } from '../board/board'
+import { frameOf } from '../board/geometry'
+import type { Note } from '../contract/items'
+import { say } from '../words/words'
+
+/** Where it stands among how many. */
+export interface Place {
+  readonly n: number
+  readonly of: number
+}
+
+interface Known {
+  readonly frames: Board['frames']
+  readonly text: string
+  readonly place: string
+  readonly name: string
+}
+
+/** Notes are named with every drawing; a name is made anew only when the note, its text, its place or the frames have changed. */
+const known = new WeakMap<Note, Known>()
+
+export function nameOf(board: Board, note: Note, text: string = note.text, at: Place | null = null): string {
+  const place = at === null ? '' : say('note.place', { n: at.n, of: at.of })
+  const was = known.get(note)
+  if (was !== undefined && was.frames === board.frames && was.text === text && was.place === place) return was.name
+  const kind = say(`kind.${note.kind}`)
+  const named = text === '' ? say('note.bare', { kind }) : say('note.named', { kind, text })
+  const context = board.frames.size === 0 ? null : (frameOf(board, note)?.name ?? null)
+  const name = [named, place, context ? say('note.context', { name: context }) : ''].filter(Boolean).join(', ')
+  known.set(note, { frames: board.frames, text, place, name })
+  return name
+}

@@ -1,0 +1,51 @@
+/** The focus goes with the current entry of the outline, and its keys do what the table of actions says. */
+import { mac } from '../look/platform'
+import { modeOf, press } from '../state/actions'
+import { chordOf } from '../state/keys'
+import type { Workshop } from '../state/workshop'
+
+const focused = (host: HTMLElement): boolean => host.contains(document.activeElement)
+
+/** Called after each drawing: rows that moved or went have dropped the focus, and a new current entry gets it. */
+export function keepFocus(host: HTMLElement, workshop: Workshop): () => void {
+  const { view, writing, asked } = workshop
+  let [within, open] = [false, false]
+  host.addEventListener('focusin', () => (within = true))
+  host.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && !host.contains(relatedTarget)) within = false
+  })
+  return () => {
+    const [was, now] = [open, view.value === 'outline']
+    open = now
+    if (was && !now) return leave(workshop, within)
+    if (!now || writing.now.value !== null || asked.value !== null) return
+    const free = document.activeElement === document.body || document.activeElement === null
+    const walking = document.activeElement instanceof HTMLElement && document.activeElement.matches('.entry, textarea') && focused(host)
+    if (!was || walking || (within && free)) queueMicrotask(() => host.querySelector<HTMLElement>('.entry[tabindex="0"], [data-outline-first]')?.focus())
+  }
+}
+
+/** Back on the board: what was meant in the outline is in sight, and the board has the keys. */
+function leave({ selection, camera }: Workshop, within: boolean): void {
+  const box = selection.box.peek()
+  if (box !== null) camera.reveal(box)
+  // The stage can be seen, and so take the focus, when everybody has heard of it.
+  if (within) queueMicrotask(() => document.querySelector<HTMLElement>('.stage')?.focus({ preventScroll: true }))
+}
+
+/** Keys on an entry, and in the field. */
+export function listenInOutline(host: HTMLElement, workshop: Workshop): void {
+  host.addEventListener('keydown', (event) => {
+    if (event.isComposing || !(event.target instanceof HTMLElement)) return
+    const chord = chordOf(event, mac)
+    const writing = event.target instanceof HTMLTextAreaElement
+    if (chord === null || !(writing || event.target.matches('.entry'))) return
+    if (writing && modeOf(workshop) !== 'editing') return
+    const done = writing && chord === 'Enter' && workshop.writing.now.value?.on !== 'note'
+    if (done) workshop.writing.finish()
+    if (done || press(chord, workshop)) {
+      event.preventDefault()
+      event.stopPropagation()
+    }
+  })
+}
