@@ -1,5 +1,5 @@
 /** How the client is built: each page of the product has one entry, which imports its own styles. */
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -13,6 +13,8 @@ export default defineConfig({
   // Addresses inside the built files are relative, so Django may serve them under any prefix.
   base: './',
   publicDir: false,
+  // The packages may lie elsewhere, behind a link.
+  server: { fs: { allow: [here('.'), realpathSync(here('node_modules'))] } },
   build: {
     outDir: 'static/dist',
     emptyOutDir: true,

@@ -9,6 +9,8 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+from storming.sessions import writable
+
 
 def text(name: str, default: str = "") -> str:
     """The variable without surrounding space; the default when it is unset or empty."""
@@ -117,6 +119,12 @@ def _postgres(address: str, seconds: int) -> dict[str, Any]:
             "keepalives_count": 3,
             **extra,
             "options": f"-c statement_timeout={seconds * 1000}",
-            "pool": {"min_size": 1, "max_size": 16, "timeout": 0.8 * seconds, "reconnect_timeout": 2},
+            "pool": {
+                "min_size": 1,
+                "max_size": 16,
+                "timeout": 0.8 * seconds,
+                "reconnect_timeout": 2,
+                "reset": writable,
+            },
         },
     }

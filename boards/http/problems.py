@@ -6,7 +6,7 @@ from math import ceil
 from typing import Any, Final
 
 from django.core.exceptions import RequestDataTooBig
-from django.db import InterfaceError, OperationalError
+from django.db import InterfaceError, InternalError, OperationalError
 from django.http import Http404, HttpResponse, JsonResponse
 from django.utils.functional import Promise
 from rest_framework import exceptions as drf
@@ -87,7 +87,7 @@ def answer(exc: Exception, _context: dict[str, Any]) -> HttpResponse | None:
             return document(400, "malformed", vars(exc))
         case FileUnreadable():
             return document(413 if exc.code == "too_large" else 422, exc.code, exc.fields, FILE_SENTENCES)
-        case NotNow() | JournalAway() | OperationalError() | InterfaceError():
+        case NotNow() | JournalAway() | OperationalError() | InterfaceError() | InternalError():  # also: read only
             return _later(exc)
         case EntryUnreadable():
             log.error("entry %s of board %s cannot be read: %s", exc.version, exc.board, exc.why)

@@ -1,4 +1,4 @@
-"""Hints to the other processes, and from them. Nothing depends on them: a lost letter costs two seconds (DESIGN D5).
+"""Hints to the other processes, and from them. Nothing depends on them: a lost letter costs two seconds at most (DESIGN D5).
 
 One channel of the channel layer per process, one group per board. Sending has its own task, a deadline, and no memory: what
 cannot be sent is dropped. Nothing here is ever awaited by whoever handles a command (TRUST M04 to M06, L12).

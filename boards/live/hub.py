@@ -1,6 +1,6 @@
 """The rooms of one event loop, and the announcer of what was kept (DESIGN D5).
 
-What is announced here is a hint made of committed entries. The journal is the truth: its head is looked up every two
+What is announced here is a hint made of committed entries. The journal is the truth: its head is looked up every 1.5
 seconds for boards with sockets, so two processes meet again without any layer between them (TRUST F06).
 """
 
@@ -30,8 +30,8 @@ from boards.live.room import PRESENCE_SECONDS, Room
 
 log = logging.getLogger(__name__)
 
-LOOK_SECONDS: Final = 2.0
-"""How often the journal's heads are looked up for boards with sockets."""
+LOOK_SECONDS: Final = 1.5
+"""How often the journal's heads are looked up for boards with sockets: without a layer, processes meet within 2 s (TRUST F06)."""
 COME_BACK_MS: Final = 1000
 """After so many milliseconds a restarting server may be asked again."""
 BEACON_SECONDS: Final = 5.0

@@ -136,7 +136,7 @@ function hang(main: HTMLElement, stage: HTMLElement, workshop: Workshop, start: 
   skip.href = '#stage'
   skip.textContent = say('app.skip')
   const said = bare('toasts', toasts(workshop))
-  const { view, open: openExport } = exportDialog(workshop, offerOf(start.id))
+  const { view, open: openExport } = exportDialog(workshop, offerOf(start.id, () => workshop.board.value))
   main.append(
     skip,
     island('title', titleIsland(workshop), 'header'),

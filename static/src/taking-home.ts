@@ -1,9 +1,14 @@
-/** Exports over HTTP, as the dialog needs them; the picture in pixels and the board as it is are made from what the server gives. */
+/** Exports as the dialog needs them: specifications over HTTP; pictures, and the board as it is, made here. */
+import type { Board } from './board/board'
+import { boardOf } from './board/picture'
+import type { Picture } from './contract/picture'
 import { Refused, type ExportFile, type ExportSource, type Format, type Offer } from './panels/export-formats'
-import { rasterOf } from './raster'
+import type { Scope } from './picture/scope'
+import { FORMS, pictureOf, type Form } from './picture/take'
 import { ask } from './sync/http'
 
 const PNG: Format = { name: 'png', title: 'Picture (PNG)', extension: 'png', media_type: 'image/png', blocked_by: [] }
+const PDF: Format = { name: 'pdf', title: 'Picture (PDF)', extension: 'pdf', media_type: 'application/pdf', blocked_by: [] }
 const WHOLE: Format = { name: 'json', title: 'Whole board (JSON)', extension: 'json', media_type: 'application/json', blocked_by: [] }
 
 /** Letters of a title in a file name (export/bundle.py says the same of the server's names). */
@@ -17,7 +22,8 @@ const slugOf = (title: string): string =>
     .slice(0, SLUG)
     .replaceAll(/^-|-$/gu, '') || 'board'
 
-export function offerOf(board: string): ExportSource {
+/** `shown` is the board that is on the screen. */
+export function offerOf(board: string, shown: () => Board): ExportSource {
   const base = `/api/boards/${encodeURIComponent(board)}/`
   const address = (path: string, at: number | null): string => `${base}${path}${at === null ? '' : `?at=${at}`}`
   const fetched = async (format: string, at: number | null): Promise<ExportFile> => {
@@ -29,9 +35,11 @@ export function offerOf(board: string): ExportSource {
     const named = /filename="([^"]+)"/u.exec(answer.headers.get('Content-Disposition') ?? '')?.[1]
     return { name: named ?? `board.${format}`, blob: await answer.blob() }
   }
-  const pixels = async (at: number | null): Promise<ExportFile> => {
-    const { name, blob } = await fetched('svg', at)
-    return { name: name.replace('_svg_', '_png_').replace(/\.svg$/u, '.png'), blob: await rasterOf(await blob.text()) }
+  const drawn = async (form: Form, at: number | null, scope: Scope): Promise<ExportFile> => {
+    const there = at === null ? shown() : boardOf((await ask(address('', at))) as Picture)
+    const blob = await pictureOf(there, scope, form)
+    const file = { name: `${slugOf(there.title)}${partOf(there, scope)}_${form}_s${there.version}.${form}`, blob }
+    return form === 'pdf' ? { ...file, shown: await pictureOf(there, scope, 'svg') } : file
   }
   const whole = async (at: number | null): Promise<ExportFile> => {
     const picture = (await ask(address('', at))) as { title: string; version: number }
@@ -41,10 +49,18 @@ export function offerOf(board: string): ExportSource {
   return {
     offer: async (at) => {
       const offer = (await ask(address('export/', at))) as Offer
-      return { ...offer, formats: [...offer.formats, PNG, WHOLE] }
+      return { ...offer, formats: [...offer.formats, PNG, PDF, WHOLE] }
     },
-    file: (format, at) => (format === PNG.name ? pixels(at) : format === WHOLE.name ? whole(at) : fetched(format, at)),
+    file: (format, at, scope) => (isForm(format) ? drawn(format, at, scope) : format === WHOLE.name ? whole(at) : fetched(format, at)),
   }
+}
+
+const isForm = (format: string): format is Form => (FORMS as readonly string[]).includes(format)
+
+/** What a file's name says of a part of the board. */
+function partOf({ frames }: Board, scope: Scope): string {
+  if (scope.of === 'board') return ''
+  return scope.of === 'selection' ? '-selection' : `-${slugOf(frames.get(scope.frame)?.name ?? '')}`
 }
 
 interface Said {

@@ -16,12 +16,14 @@ export interface Fit {
   readonly headed: boolean
 }
 
-const LEADING = 1.18
+export const LEADING = 1.18
 const FOOT = 15
 /** How much wider the bold first line is. */
-const BOLD = 1.04
+export const BOLD = 1.04
 /** What a line of rules measures beside the name of an aggregate. */
-const SMALL = 0.8
+export const SMALL = 0.8
+/** The leading of those lines. */
+export const SMALL_LEADING = 1.3
 /** A line below the name that tells a field or a rule: "station: string", "- paid". */
 const FIELD = /^\s*(?:[-•*]\s*\S|[\p{L}\p{N}_ ]{1,30}(?::|\?:)\s*\S)/u
 
@@ -47,29 +49,50 @@ export function measureAnew(): void {
   fits.clear()
 }
 
-/** Lines that a paragraph takes at a width in ems; Infinity when a piece without a break is wider. */
-function linesOf(paragraph: string, room: number): number {
+/**
+ * Where a line may end without a space: at a soft hyphen, after a hyphen between letters, and beside any sign of a script
+ * that writes no spaces.
+ */
+const BREAK = /(?<=\u00AD|\p{L}-|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])|(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])/u
+const DENSE = /[\u00AD-]|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u
+const SHYS = new RegExp(SOFT_HYPHEN, 'gu')
+
+const piecesOf = (word: string): readonly string[] => (DENSE.test(word) ? word.split(BREAK) : [word])
+const bare = (piece: string): string => piece.replaceAll(SHYS, '')
+
+/**
+ * Lines that a paragraph takes at a width in ems; Infinity when a piece without a break is wider. Who wants the lines gives
+ * a list for them; there a piece that is too wide stands alone.
+ */
+export function linesOf(paragraph: string, room: number, into: string[] | null = null): number {
   let lines = 1
   let used = 0
+  let line = ''
   const space = width(' ')
   for (const word of paragraph.split(' ')) {
-    for (const [place, piece] of word.split(SOFT_HYPHEN).entries()) {
+    for (const [place, piece] of piecesOf(word).entries()) {
       const gap = place === 0 && used > 0 ? space : 0
-      const wide = width(piece)
-      if (wide > room) return Number.POSITIVE_INFINITY
-      if (used + gap + wide > room) {
+      const wide = width(bare(piece))
+      if (wide > room && into === null) return Number.POSITIVE_INFINITY
+      if (used > 0 && used + gap + wide > room) {
         lines += 1
+        into?.push(line.endsWith(SOFT_HYPHEN) ? `${bare(line)}-` : bare(line))
         used = wide
-      } else used += gap + wide
+        line = piece
+      } else {
+        used += gap + wide
+        line += (gap > 0 ? ' ' : '') + piece
+      }
     }
   }
+  into?.push(bare(line))
   return lines
 }
 
 function height(paragraphs: readonly string[], headed: boolean, size: number, room: number): number {
   return paragraphs.reduce((sum, paragraph, place) => {
     const scale = headed && place > 0 ? SMALL : 1
-    const leading = headed && place > 0 ? 1.3 : LEADING
+    const leading = headed && place > 0 ? SMALL_LEADING : LEADING
     return sum + linesOf(paragraph, (room * 0.985) / (size * scale * (headed && place === 0 ? BOLD : 1))) * size * scale * leading
   }, 0)
 }

@@ -14,6 +14,9 @@ function shapes(file: string): SVGElement[] {
   })
 }
 
+/** The same as markup, for a picture that leaves the page. */
+export const iconMarkup = (name: IconName): string => shapes(ICONS[name]).map((shape) => new XMLSerializer().serializeToString(shape).replace(` xmlns="${SVG}"`, '')).join('')
+
 /** Put the sheet of symbols into the page. Once, before anything is drawn. */
 export function layOutIcons(): void {
   const sheet = document.createElementNS(SVG, 'svg')

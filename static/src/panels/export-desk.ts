@@ -2,7 +2,8 @@
 import { batch, signal } from '@preact/signals-core'
 import type { Workshop } from '../state/workshop'
 import { say } from '../words/words'
-import { Refused, type ExportFile, type ExportSource, type Format, type Offer } from './export-formats'
+import { WHOLE, type Scope } from '../picture/scope'
+import { isPicture, Refused, type ExportFile, type ExportSource, type Format, type Offer } from './export-formats'
 import { forget, previewOf, type Preview } from './export-preview'
 import { remark } from './toasts'
 
@@ -14,6 +15,8 @@ export class ExportDesk {
   readonly chosen = signal('')
   /** The step to export, or null for now. */
   readonly moment = signal<number | null>(null)
+  /** The part that a picture shows. */
+  readonly scope = signal<Scope>(WHOLE)
   readonly file = signal<ExportFile | null>(null)
   readonly preview = signal<Preview | null>(null)
   readonly loading = signal(false)
@@ -39,6 +42,7 @@ export class ExportDesk {
 
   async open(): Promise<void> {
     const { board, history } = this.#workshop
+    this.scope.value = WHOLE
     // A picture says something of every board; specifications only of designs.
     if (this.chosen.peek() === '') this.chosen.value = board.peek().format === 'design' ? 'asyncapi' : 'svg'
     await this.at(history.at.peek())
@@ -67,6 +71,12 @@ export class ExportDesk {
     await this.#during((current) => this.#fetch(current))
   }
 
+  /** Show another part of the board in the picture. */
+  async of(scope: Scope): Promise<void> {
+    this.scope.value = scope
+    await this.#during((current) => this.#fetch(current))
+  }
+
   /** Open another file of the archive. */
   turnTo(shown: number): void {
     const preview = this.preview.value
@@ -84,10 +94,28 @@ export class ExportDesk {
     remark(say('export.ready', { name: file.name }))
   }
 
+  /** Whether the file can go to the clipboard: a picture of pixels, or a text. */
+  get isCopied(): boolean {
+    const type = this.file.value?.blob.type ?? ''
+    return type === 'image/png' || /^text\/|json|yaml|svg/u.test(type)
+  }
+
+  async copy(): Promise<void> {
+    const file = this.file.value
+    if (file === null) return
+    try {
+      if (file.blob.type === 'image/png') await navigator.clipboard.write([new ClipboardItem({ 'image/png': file.blob })])
+      else await navigator.clipboard.writeText(await file.blob.text())
+      remark(say('export.copied', { name: file.name }))
+    } catch {
+      remark(say('export.uncopied'))
+    }
+  }
+
   async #fetch(current: () => boolean): Promise<void> {
     if (this.format === undefined || this.blocked) return
-    const file = await this.#source.file(this.chosen.value, this.moment.value)
-    const preview = await previewOf(file.blob)
+    const file = await this.#source.file(this.chosen.value, this.moment.value, isPicture(this.chosen.value) ? this.scope.value : WHOLE)
+    const preview = await previewOf(file.shown ?? file.blob)
     if (!current()) return forget(preview)
     this.#show(preview, file)
   }

@@ -1,5 +1,6 @@
 /** The formats a board can leave in, as the server offers them, and how the dialog lists them. */
 import type { IconName } from '../look/icons'
+import type { Scope } from '../picture/scope'
 import { knows, say, type Key } from '../words/words'
 
 export interface Format {
@@ -29,18 +30,20 @@ export interface Offer {
 export interface ExportFile {
   readonly name: string
   readonly blob: Blob
+  /** What a preview shows in its place. */
+  readonly shown?: Blob
 }
 
-/** The board that is exported, at a step or now. Both raise; `Refused` carries a sentence for people. */
+/** The board that is exported, at a step or now; of a picture, the part that it shows. Both raise; `Refused` carries a sentence for people. */
 export interface ExportSource {
   readonly offer: (at: number | null) => Promise<Offer>
-  readonly file: (format: string, at: number | null) => Promise<ExportFile>
+  readonly file: (format: string, at: number | null, scope: Scope) => Promise<ExportFile>
 }
 
 export class Refused extends Error {}
 
 /** Formats that are the same thing in two forms share a row; the row is named by the first. */
-const FORMS: readonly (readonly string[])[] = [['svg', 'png']]
+const FORMS: readonly (readonly string[])[] = [['svg', 'png', 'pdf']]
 
 const GROUPS: readonly (readonly [Key, readonly string[]])[] = [
   ['export.picture', ['svg']],
@@ -52,6 +55,7 @@ const GROUPS: readonly (readonly [Key, readonly string[]])[] = [
 const ICONS: Readonly<Record<string, IconName>> = {
   svg: 'image',
   png: 'image',
+  pdf: 'image',
   csv: 'table',
   json: 'frame',
   model: 'braces',
@@ -82,6 +86,9 @@ export function groupsOf(formats: readonly Format[]): Group[] {
 /** The forms of a format that are offered; one or none means that there is no choice. */
 export const formsOf = (name: string, formats: readonly Format[]): Format[] =>
   (FORMS.find((forms) => forms.includes(name)) ?? []).flatMap((form) => formats.find((one) => one.name === form) ?? [])
+
+/** Whether it is a picture, which may show a part. */
+export const isPicture = (name: string): boolean => FORMS[0]?.includes(name) ?? false
 
 /** The row in which a format stands. */
 export const rowOf = (name: string): string => FORMS.find((forms) => forms.includes(name))?.[0] ?? name

@@ -6,7 +6,8 @@ import type { Workshop } from '../state/workshop'
 import { say } from '../words/words'
 import { ExportDesk } from './export-desk'
 import { findings } from './export-findings'
-import { formsOf, groupsOf, iconOf, rowOf, textOf, titleOf, type ExportSource, type Format } from './export-formats'
+import { WHOLE } from '../picture/scope'
+import { formsOf, groupsOf, iconOf, isPicture, rowOf, textOf, titleOf, type ExportSource, type Format } from './export-formats'
 import { previewView } from './export-preview'
 
 export type { ExportSource, Offer } from './export-formats'
@@ -29,11 +30,12 @@ export function exportDialog(workshop: Workshop, source: ExportSource): { readon
           </div>
           <button class="tool" aria-label=${say('app.close')} title=${say('app.close')} @click=${() => (asked.value = null)}>${icon('x')}</button>
         </header>
-        <div class="export-choices">${forms(desk)}${moments(desk, workshop)}</div>
+        <div class="export-choices">${forms(desk)}${parts(desk, workshop)}${moments(desk, workshop)}</div>
         ${desk.offer.value === null || (desk.trouble.value !== null && desk.offer.value.findings.length === 0) ? nothing : findings(workshop, { findings: desk.offer.value.findings, blocking: format?.blocked_by ?? [], moment: desk.moment.value })}
         ${inside(desk)}
         <footer>
           <span class="caption figures export-name">${desk.file.value?.name ?? ''}</span>
+          ${desk.isCopied ? html`<button class="button second" data-copy @click=${() => void desk.copy()}>${icon('copy', 'in-text')}${say('export.copy')}</button>` : nothing}
           <button class="button ink" data-download ?disabled=${desk.file.value === null} aria-busy=${desk.loading.value} @click=${() => desk.download()}>
             ${icon('download', 'in-text')}${say('export.download')}
           </button>
@@ -87,6 +89,29 @@ function forms(desk: ExportDesk): TemplateResult | typeof nothing {
         <div class="segments">
           ${offered.map(({ name, extension }) => html`<button aria-pressed=${name === desk.chosen.value} @click=${() => void desk.choose(name)}>${extension.toUpperCase()}</button>`)}
         </div>
+      </div>`
+}
+
+/** Which part of the board a picture shows. */
+function parts(desk: ExportDesk, { board, selection }: Workshop): TemplateResult | typeof nothing {
+  if (!isPicture(desk.chosen.value)) return nothing
+  const frames = [...board.value.frames.values()].toSorted((one, other) => one.x - other.x)
+  const chosen = selection.ids.value
+  const scope = desk.scope.value
+  const value = scope.of === 'frame' ? scope.frame : scope.of
+  const choose = (event: Event): void => {
+    const wanted = (event.target as HTMLSelectElement).value
+    void desk.of(wanted === 'board' ? WHOLE : wanted === 'selection' ? { of: 'selection', ids: chosen } : { of: 'frame', frame: wanted })
+  }
+  return frames.length === 0 && chosen.size === 0
+    ? nothing
+    : html`<div role="group" aria-label=${say('export.part')}>
+        <h3 class="caption">${say('export.part')}</h3>
+        <select class="field" aria-label=${say('export.part')} .value=${value} @change=${choose}>
+          <option value="board" ?selected=${value === 'board'}>${say('export.whole')}</option>
+          ${chosen.size > 0 ? html`<option value="selection" ?selected=${value === 'selection'}>${say('export.selection', { n: chosen.size })}</option>` : nothing}
+          ${frames.map(({ id, name }) => html`<option value=${id} ?selected=${value === id}>${name || say('frame.unnamed')}</option>`)}
+        </select>
       </div>`
 }
 

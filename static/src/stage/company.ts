@@ -4,7 +4,8 @@ import type { Workshop } from '../state/workshop'
 import { say } from '../words/words'
 import { Pool } from './pool'
 import { at, onScreen, shape } from './rings'
-import { boxIn, turnOf, type Scene } from './scene'
+import { turnOf } from '../look/turn'
+import { boxIn, type Scene } from './scene'
 
 const SVG = 'http://www.w3.org/2000/svg'
 

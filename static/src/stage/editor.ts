@@ -5,7 +5,7 @@ import type { Field } from '../state/writing'
 import type { Workshop } from '../state/workshop'
 import { say } from '../words/words'
 import { flyTo } from './flight'
-import { route } from './route'
+import { route } from '../look/route'
 
 /** Nobody writes on paper that cannot be read: below this zoom the camera comes nearer. */
 const READABLE = 0.4

@@ -4,7 +4,7 @@ import { around, overlaps, spanned } from '../board/geometry'
 import type { Box, Link } from '../contract/items'
 import type { Workshop } from '../state/workshop'
 import { say } from '../words/words'
-import { head, route, type Route } from './route'
+import { head, route, type Route } from '../look/route'
 import { boxIn, type Scene } from './scene'
 
 const SVG = 'http://www.w3.org/2000/svg'

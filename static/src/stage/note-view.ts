@@ -4,7 +4,7 @@ import { fit, type Fit } from '../look/fit'
 import { iconElement } from '../look/icons'
 import { KIND_ICONS } from '../look/marks'
 import { say } from '../words/words'
-import { turnOf } from './scene'
+import { turnOf } from '../look/turn'
 
 /** Everything that decides how a note looks just now. */
 export interface Appearance {

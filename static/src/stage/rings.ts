@@ -7,7 +7,8 @@ import type { Workshop } from '../state/workshop'
 import { iconElement } from '../look/icons'
 import { say } from '../words/words'
 import { Pool } from './pool'
-import { boxIn, turnOf, type Scene } from './scene'
+import { turnOf } from '../look/turn'
+import { boxIn, type Scene } from './scene'
 
 /** Screen pixels between paper and ring (LOOK 3). */
 const RING = 3

@@ -24,7 +24,6 @@ export interface Scene {
 
 /** Milliseconds after which a note says that it is not saved yet. */
 const LATE = 300
-const LEAN = 5
 
 export function sceneOf({ motion, room, board, ledger, connection, history }: Workshop): ReadonlySignal<Scene> {
   const shifts = computed(() => {
@@ -64,8 +63,5 @@ export function boxIn(scene: Scene, item: Note | Frame): Box {
   const shift = scene.shifts.get(item.id)
   return shift === undefined ? item : { x: item.x + shift.dx, y: item.y + shift.dy, w: item.w, h: item.h }
 }
-
-/** Degrees that a note is turned; a hotspot leans, however it came to the board (PRACTICE 2.1). */
-export const turnOf = ({ turn, kind }: Note): number => turn || (kind === 'hotspot' ? LEAN : 0)
 
 export const lineIn = (scene: Scene, { id, x }: Pivotal): number => x + (scene.shifts.get(id)?.dx ?? 0)
