@@ -7,9 +7,10 @@ from typing import Any, Final
 
 import msgspec
 
-_CHARACTERS: Final = 16 * 1024
-"""A text as long as this has fewer bytes than a message may have, whatever its characters."""
-_BRACKETS: Final = 32
+from boards.handling import wire
+
+_MOST_BYTES: Final = 4
+"""Of a character in UTF-8."""
 _SAFE: Final = 2**53
 _JSON: Final = msgspec.json.Decoder()
 
@@ -20,9 +21,9 @@ def is_sound(text: str) -> bool:
     Only a text without escapes is judged. The parser takes no forbidden character as itself, and each quote begins or ends a
     string; so a key that stands twice shows: the text has more strings than what was read from it.
     """
-    if len(text) > _CHARACTERS or "\\" in text:
+    if len(text) * _MOST_BYTES > wire.MESSAGE_LIMIT or "\\" in text:
         return False
-    if text.count("{") + text.count("[") > _BRACKETS:
+    if text.count("{") + text.count("[") > wire.DEPTH_LIMIT:
         return False
     try:
         value = _JSON.decode(text)

@@ -81,6 +81,14 @@ def test_no_rule_is_overlooked(text: str) -> None:
     assert not is_sound(text)
 
 
+def test_a_message_that_an_installation_finds_too_large_is_not_sound(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = json.dumps(WISH, ensure_ascii=False)
+    monkeypatch.setattr(wire, "MESSAGE_LIMIT", len(text.encode()) - 1)
+    assert not is_sound(text)
+    with pytest.raises(decode.FrameRefused):
+        decode.frame(text)
+
+
 @given(st.lists(PIECES, max_size=30).map("".join) | JSON.map(json.dumps) | st.text())
 @example('{"a":1,"a" :2}')
 def test_a_sound_text_is_taken_by_the_strict_decoder(text: str) -> None:
