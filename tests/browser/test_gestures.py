@@ -107,3 +107,64 @@ def test_u14_a_dragged_note_comes_to_lie_in_line_and_notes_are_put_in_order(ines
     ines.presses("Control+z")
     ines.sees("value.every((old) => board.notes.some(({ id, x, y }) => id === old.id && x === old.x && y === old.y))",
               list(notes.values()))  # fmt: skip
+
+
+def test_what_is_locked_stays_where_it_is_and_says_why(ines: Person) -> None:
+    """By key and by menu; a small lock shows it, no handles; unlocked it moves again."""
+    note = ines.writes("Settled", (400, 300))
+    ines.selects(note)
+    ines.presses("k")
+    ines.sees("board.notes[0].locked === true")
+    ines.note(note).locator(".state.locked").wait_for()
+    assert ines.page.locator(".grip:visible").count() == 0
+    before = ines.notes()[note]
+    ines.drags(ines.middle(note), (700, 500))
+    ines.page.get_by_role("alert").filter(has_text="locked").wait_for()
+    assert ines.notes()[note] == before
+    ines.presses("Delete")
+    assert ines.notes()[note] == before
+
+    ines.opens_the_menu(ines.middle(note))
+    assert ines.page.locator('[data-action="arrange.lock"]').get_attribute("aria-checked") == "true"
+    ines.chooses("arrange.lock")
+    ines.sees("!board.notes[0].locked")
+    ines.drags(ines.middle(note), (700, 500))
+    ines.sees("board.notes[0].y > value", before["y"] + 100)
+
+
+def test_u33_notes_are_tilted_and_lie_before_and_behind_others(ines: Person) -> None:
+    """T is one event; the menu brings to the front and sends to the back."""
+    under, over = (ines.writes(text, (400 + 60 * n, 300)) for n, text in enumerate(("Under", "Over")))
+    ines.presses("Escape")
+    x, y = ines.middle(under)
+    top = "([x, y]) => document.elementFromPoint(x, y).closest('.note').dataset.note"
+    at = [x + 20, y]
+    assert ines.page.evaluate(top, at) == over
+    ines.opens_the_menu((x - 40, y))
+    ines.chooses("stack.front")
+    ines.page.wait_for_function(f"([at, id]) => ({top})(at) === id", arg=[at, under])
+    ines.presses("t")
+    ines.sees("board.notes.find(({ id }) => id === value).turn === 45", under)
+    ines.presses("Control+z")
+    ines.sees("!board.notes.find(({ id }) => id === value).turn", under)
+
+
+def test_u28_a_frame_changes_what_it_means_and_carries_what_lies_in_it(ines: Person) -> None:
+    """A swimlane by S; its role by the menu; a note that lies in it by less than a half stays."""
+    inside = ines.writes("Inside", (500, 400))
+    outside = ines.writes("Outside", (500, 560))
+    ines.presses("Escape", "s")
+    ines.drags((300, 330), (1100, 530))
+    ines.types("Rider")
+    ines.sees("board.frames[0].role === 'lane' && board.frames[0].name === 'Rider'")
+    before, y = ines.notes(), ines.board()["frames"][0]["y"]
+    ines.drags((360, 346), (360, 446))
+    ines.sees("board.frames[0].y > value", y + 50)
+    after = ines.notes()
+    assert after[inside]["y"] > before[inside]["y"]
+    assert after[outside]["y"] == before[outside]["y"]
+    ines.presses("Escape")
+    ines.opens_the_menu((360, 446))
+    ines.presses("w", "ArrowRight")
+    ines.chooses("role.theme")
+    ines.sees("board.frames[0].role === 'theme'")

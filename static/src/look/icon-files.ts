@@ -77,6 +77,8 @@ import arrowUp from 'lucide-static/icons/arrow-up.svg?raw'
 import arrowDown from 'lucide-static/icons/arrow-down.svg?raw'
 import cornerDownRight from 'lucide-static/icons/corner-down-right.svg?raw'
 import shapes from 'lucide-static/icons/shapes.svg?raw'
+import lock from 'lucide-static/icons/lock.svg?raw'
+import lockOpen from 'lucide-static/icons/lock-open.svg?raw'
 
 export const ICONS = {
   zap,
@@ -157,6 +159,8 @@ export const ICONS = {
   'arrow-down': arrowDown,
   'corner-down-right': cornerDownRight,
   shapes,
+  lock,
+  'lock-open': lockOpen,
 } as const
 
 export type IconName = keyof typeof ICONS

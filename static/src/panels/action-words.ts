@@ -7,7 +7,7 @@ import { knows, say } from '../words/words'
 export function wordsOf({ name }: Action): string {
   const key = `action.${name}`
   if (knows(key)) return say(key)
-  if (knows(name)) return say('action.kind', { kind: say(name) })
+  if (knows(name)) return name.startsWith('role.') ? say('action.role', { role: say(name) }) : say('action.kind', { kind: say(name) })
   const kind = `kind.${name.replace(/^(?:outline\.)?note\./u, '')}`
   return knows(kind) ? say(kind) : name
 }

@@ -4,6 +4,7 @@ import { FRAME_ROLES, KINDS, type FrameRole, type Kind } from '../contract/kinds
 import { icon, type View } from '../look/draw'
 import type { IconName } from '../look/icons'
 import { takeLink } from '../state/actions.hand'
+import { allLocked } from '../state/actions.lying'
 import type { Workshop } from '../state/workshop'
 import { say, type Key } from '../words/words'
 import { onKeys } from './action-words'
@@ -29,6 +30,9 @@ export function selectionBar(workshop: Workshop): View {
     if (count === 0 || !mayChange.value || writing.now.value !== null || busy || toolbox.tool.value.name !== 'select') return nothing
     const notes = selection.notes.value
     const [note] = notes
+    if (allLocked(workshop)) {
+      return html`${tool('lock', 'bar.unlock', 'K', () => desk.lockSelection(false))}${notes.length > 0 ? tool('copy', 'bar.duplicate', 'Ctrl+D', () => void desk.duplicate(AWAY)) : nothing}`
+    }
     return html`
       ${count > 1 ? html`<span class="count figures">${say('bar.count', { n: count })}</span><span class="rule"></span>` : nothing}
       ${notes.length > 0 ? kinds(workshop) : selection.frames.value.length > 0 ? roles(workshop) : nothing}
@@ -38,6 +42,9 @@ export function selectionBar(workshop: Workshop): View {
         ? tool('separator-vertical', 'bar.pivotal', '', () => void desk.drawPivotal(note.x + note.w / 2, note.id))
         : nothing}
       ${orders(workshop)}
+      ${count > selection.links.value.length
+        ? tool('lock-open', 'bar.lock', 'K', () => desk.lockSelection(true))
+        : nothing}
       ${notes.length > 0 ? tool('copy', 'bar.duplicate', 'Ctrl+D', () => void desk.duplicate(AWAY)) : nothing}
       <span class="rule"></span>
       ${tool('trash-2', 'bar.remove', 'Delete', () => desk.removeSelection())}
@@ -69,9 +76,19 @@ function kinds({ selection, desk }: Workshop): TemplateResult {
   `
 }
 
-/** What the selected frame means. */
-function roles({ selection }: Workshop): TemplateResult {
+/** What the selected frame means, and a menu of what it may mean. */
+function roles({ selection, desk }: Workshop): TemplateResult {
   const [frame] = selection.frames.value
   const role: FrameRole = frame?.role ?? FRAME_ROLES[0]
-  return html`<span class="count">${say(`role.${role}`)}</span><span class="rule"></span>`
+  const choose = (wanted: FrameRole): void => {
+    desk.changeRole(wanted)
+    document.querySelector<HTMLElement>('#kind-menu')?.hidePopover()
+    document.querySelector<HTMLElement>('.stage')?.focus({ preventScroll: true })
+  }
+  return html`
+    <button class="kind-button" popovertarget="kind-menu" aria-label="${say('bar.role')}: ${say(`role.${role}`)}">${say(`role.${role}`)} ${icon('chevron-down', 'in-text')}</button>
+    <div id="kind-menu" class="menu" popover>
+      ${FRAME_ROLES.map((one) => html`<button data-choose=${one} aria-pressed=${one === role} @click=${() => choose(one)}>${say(`role.${one}`)}</button>`)}
+    </div>
+    <span class="rule"></span>`
 }

@@ -19,7 +19,7 @@ export function palette(workshop: Workshop): View {
   }
   const held = (wanted: Tool): boolean => {
     const tool = toolbox.tool.value
-    return tool.name === wanted.name && (tool.name !== 'note' || wanted.name !== 'note' || tool.kind === wanted.kind)
+    return tool.name === wanted.name && (tool.name !== 'note' || wanted.name !== 'note' || tool.kind === wanted.kind) && (tool.name !== 'frame' || wanted.name !== 'frame' || tool.role === wanted.role)
   }
   const tool = (wanted: Tool, name: IconName, words: Key, key: string): TemplateResult =>
     html`<button class="tool" data-tool=${wanted.name} aria-pressed=${held(wanted)} aria-label=${say(words)} title=${key === '' ? say(words) : `${say(words)}  ${key}`} @click=${() => take(wanted)}

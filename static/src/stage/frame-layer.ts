@@ -1,7 +1,9 @@
 /** Frames and pivotal lines: few, so all of them are elements. */
 import { OUT } from '../board/geometry'
+import { isLocked } from '../board/locks'
 import type { Frame, Pivotal } from '../contract/items'
 import type { Workshop } from '../state/workshop'
+import { iconElement } from '../look/icons'
 import { say } from '../words/words'
 import { boxIn, lineIn, type Scene } from './scene'
 
@@ -43,6 +45,7 @@ export class FrameLayer {
     text(element, '.name', frame.name || say('frame.unnamed'))
     text(element, '.role', say(`role.${frame.role}`))
     element.classList.toggle('unnamed', frame.name === '')
+    element.classList.toggle('locked', isLocked(frame))
   }
 
   #pivotal({ selection, writing }: Workshop, pivotal: Pivotal, x: number, top: number, bottom: number): void {
@@ -50,6 +53,7 @@ export class FrameLayer {
     place(element, x - 4, top, 8, bottom - top)
     element.classList.toggle('selected', selection.has(pivotal.id))
     element.classList.toggle('editing', writing.now.value?.id === pivotal.id)
+    element.classList.toggle('locked', isLocked(pivotal))
     text(element, '.name', pivotal.text || say('pivotal'))
   }
 
@@ -66,7 +70,7 @@ export class FrameLayer {
     name.dir = 'auto'
     const role = document.createElement('span')
     role.className = 'role'
-    title.append(name, ...(kind === 'frame' ? [role] : []))
+    title.append(name, ...(kind === 'frame' ? [role] : []), iconElement('lock', 'icon lock'))
     element.append(title)
     this.element.append(element)
     this.#drawn.set(id, element)

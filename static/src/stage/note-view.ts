@@ -31,6 +31,8 @@ export class NoteView {
   readonly #sheet = document.createElement('div')
   readonly #words = document.createElement('div')
   #marks: Element[] = []
+  #stateMark: Element | null = null
+  #stateShown: 'unsaved' | 'locked' | null = null
   #was: Appearance | null = null
 
   constructor(id: string) {
@@ -68,7 +70,8 @@ export class NoteView {
     if (was?.editing !== now.editing) element.classList.toggle('editing', now.editing)
     if (was?.dragged !== now.dragged) element.toggleAttribute('data-dragged', now.dragged)
     if (was?.pivotal !== now.pivotal) element.classList.toggle('pivotal', now.pivotal)
-    if (was?.unsaved !== now.unsaved) this.#unsaved(now.unsaved)
+    const state = now.unsaved ? 'unsaved' : note.locked ? 'locked' : null
+    if (this.#stateShown !== state) this.#state(state)
     if (was?.layer !== now.layer) element.style.zIndex = String(now.layer)
   }
 
@@ -108,9 +111,12 @@ export class NoteView {
     words.replaceChildren(...lines(found))
   }
 
-  #unsaved(unsaved: boolean): void {
-    this.element.querySelector('.unsaved')?.remove()
-    if (unsaved) this.element.append(iconElement('refresh-cw', 'icon unsaved'))
+  /** One mark at the right of the foot: what is not kept yet is said before what is locked (LOOK LK12). */
+  #state(mark: 'unsaved' | 'locked' | null): void {
+    this.#stateShown = mark
+    this.#stateMark?.remove()
+    this.#stateMark = mark === null ? null : iconElement(mark === 'unsaved' ? 'refresh-cw' : 'lock', `icon state ${mark}`)
+    if (this.#stateMark !== null) this.element.append(this.#stateMark)
   }
 }
 

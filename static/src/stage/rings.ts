@@ -1,4 +1,5 @@
 /** What lies over the paper, in screen pixels so that it stays sharp at every zoom: rings, handles, plus buttons, marquee, ghost. */
+import { isLocked } from '../board/locks'
 import { beside, noteOn, type Direction } from '../board/neighbours'
 import type { Box } from '../contract/items'
 import { LOOKS } from '../contract/kinds'
@@ -100,7 +101,7 @@ export class Rings {
     const turned = only !== undefined && 'kind' in only && turnOf(only) !== 0
     const handy = alone && camera.zoom.value >= HANDLES
     const box = only && grown(onScreen(workshop, boxIn(scene, only)), RING)
-    this.#grips.show(handy && box && !turned ? GRIPS : [], (grip, corner) => {
+    this.#grips.show(handy && box && !turned && !isLocked(only) ? GRIPS : [], (grip, corner) => {
       grip.dataset['grip'] = corner
       grip.dataset['of'] = only?.id ?? ''
       if (box) at(grip, { x: (corner.includes('w') ? box.x : box.x + box.w) - 5, y: (corner.startsWith('n') ? box.y : box.y + box.h) - 5, w: 10, h: 10 })

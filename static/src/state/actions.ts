@@ -8,6 +8,7 @@ import { takeLink } from './actions.hand'
 import { clipActions } from './actions.clip'
 import { historyActions } from './actions.history'
 import { menuActions } from './actions.menu'
+import { lyingActions } from './actions.lying'
 import { noteActions } from './actions.notes'
 import { orderActions } from './actions.order'
 import { outlineActions } from './actions.outline'
@@ -32,6 +33,13 @@ const toolActions: readonly Action[] = [
     keys: ['B'],
     when: ({ mayChange }) => mayChange.value,
     perform: ({ toolbox }) => toolbox.take({ name: 'frame', role: 'context' }),
+  },
+  {
+    name: 'tool.lane',
+    mode: 'board',
+    keys: ['S'],
+    when: ({ mayChange }) => mayChange.value,
+    perform: ({ toolbox }) => toolbox.take({ name: 'frame', role: 'lane' }),
   },
   {
     name: 'tool.pivotal',
@@ -76,6 +84,7 @@ export const ACTIONS: readonly Action[] = [
   ...toolActions,
   ...noteActions,
   ...arrangeActions,
+  ...lyingActions,
   ...orderActions,
   ...clipActions,
   ...menuActions,

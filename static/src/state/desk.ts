@@ -6,7 +6,7 @@ import { batch, type ReadonlySignal } from '@preact/signals-core'
 import type { Point } from '../board/geometry'
 import type { Place } from '../board/order'
 import type { Command } from '../contract/commands'
-import type { Box } from '../contract/items'
+import type { Box, Note } from '../contract/items'
 import { LOOKS, type FrameRole, type Kind } from '../contract/kinds'
 import type { Gestures } from './gestures'
 import type { Ids } from './ids'
@@ -16,7 +16,8 @@ import type { Ports } from './ports'
 import { refusalOf, wordsOf, type RefusalOnTheWay } from './refusal'
 import type { Returned, ReturnedWishes } from './returned'
 import type { Selection } from './selection'
-import { carried, copied, moved, pasted, rearranged, removed } from './wishes'
+import { carried, copied, moved, pasted, rearranged, removed, unlocked } from './wishes'
+import { HOTSPOT_TURN, restacked, tilted } from './wishes.lying'
 
 /** A wish that was refused. */
 export interface Lost {
@@ -144,7 +145,7 @@ export class Desk {
   /** Move what is selected, and what lies in selected frames. */
   moveSelection(dx: number, dy: number): void {
     const { ledger, selection } = this.#parts
-    this.move(carried(ledger.shown.value, selection.ids.value), dx, dy)
+    if (this.#free().size > 0) this.move(carried(ledger.shown.value, selection.ids.value), dx, dy)
   }
 
   /** Move exactly these. */
@@ -170,14 +171,46 @@ export class Desk {
 
   /** Say that the selected notes stand for something else. */
   changeKind(kind: Kind): void {
-    const notes = this.#parts.selection.notes.value.map(({ id }) => id)
+    const notes = this.#freeNotes().map(({ id }) => id)
     if (notes.length > 0) this.submit({ type: 'ChangeKind', notes, kind })
+  }
+
+  /** Say that the selected frames mean something else. */
+  changeRole(role: FrameRole): void {
+    const free = this.#free()
+    for (const frame of this.#parts.selection.frames.value) {
+      if (free.has(frame.id) && frame.role !== role) this.submit({ type: 'ChangeFrameRole', frame: frame.id, role })
+    }
+  }
+
+  /** Keep what is selected as it is, or let it be changed again. */
+  lockSelection(lock: boolean): void {
+    const { notes, frames, pivotals } = this.#parts.selection
+    const [ids, these, lines] = [notes, frames, pivotals].map(({ value }) => value.filter(({ locked = false }) => locked !== lock).map(({ id }) => id))
+    this.submit({ type: lock ? 'LockItems' : 'UnlockItems', notes: ids ?? [], frames: these ?? [], pivotals: lines ?? [] })
+  }
+
+  /** Tilt the selected notes, or straighten them. */
+  tiltSelection(): void {
+    const notes = this.#freeNotes()
+    if (notes.length > 0) this.submit(tilted(notes))
+  }
+
+  /** Bring the selected notes before all others, or behind them. */
+  restackSelection(where: 'front' | 'back'): void {
+    const wish = restacked(this.#parts.ledger.shown.value, this.#freeNotes(), where)
+    if (wish !== null) this.submit(wish)
+  }
+
+  /** Say that something is locked, and how to change that. */
+  tellLocked(): void {
+    this.#parts.notices.tell({ code: 'locked' })
   }
 
   /** Throw away what is selected; what lies in a frame stays. */
   removeSelection(): void {
-    const { ledger, selection } = this.#parts
-    if (selection.ids.value.size > 0) this.submit(removed(ledger.shown.value, selection.ids.value))
+    const free = this.#free()
+    if (free.size > 0) this.submit(removed(this.#parts.ledger.shown.value, free))
   }
 
   connect(source: string, target: string): string | null {
@@ -230,6 +263,20 @@ export class Desk {
     if (undone.length > 1) this.#sets.push(undone)
   }
 
+  /** What is selected and not locked; when all of it is, that is said. */
+  #free(): ReadonlySet<string> {
+    const { ledger, selection } = this.#parts
+    const all = selection.ids.value
+    const free = new Set(unlocked(ledger.shown.value, all))
+    if (free.size === 0 && all.size > 0) this.tellLocked()
+    return free
+  }
+
+  #freeNotes(): readonly Note[] {
+    const free = this.#free()
+    return this.#parts.selection.notes.value.filter(({ id }) => free.has(id))
+  }
+
   #made(id: string, command: Command): string | null {
     if (this.submit(command) === null) return null
     this.#parts.selection.set(id)
@@ -243,6 +290,3 @@ export class Desk {
     return notes
   }
 }
-
-/** Degrees by which a hotspot leans, so that it is not overlooked (PRACTICE 2.1). */
-const HOTSPOT_TURN = 5

@@ -1,12 +1,12 @@
 /** What a menu offers: actions of the registry, in groups, those that are possible just now (UX U26). */
-import { KINDS } from '../contract/kinds'
+import { FRAME_ROLES, KINDS } from '../contract/kinds'
 import type { Action } from './action'
 import { ACTIONS, isPossible } from './actions'
 import type { Workshop } from './workshop'
 
 /** A name of the catalogue of words, and what is behind it. */
 export interface Submenu {
-  readonly name: 'menu.kind' | 'menu.order'
+  readonly name: 'menu.kind' | 'menu.role' | 'menu.order'
   readonly actions: readonly Action[]
 }
 
@@ -18,16 +18,17 @@ type Wanted = string | { readonly name: Submenu['name']; readonly actions: reado
 export const ORDER = ['left', 'centre', 'right', 'top', 'middle', 'bottom', 'across', 'down', 'row'].map((name) => `order.${name}`)
 
 const SELECTED: readonly (readonly Wanted[])[] = [
-  ['note.edit', { name: 'menu.kind', actions: KINDS.map((kind) => `kind.${kind}`) }, 'tool.link'],
+  ['note.edit', { name: 'menu.kind', actions: KINDS.map((kind) => `kind.${kind}`) }, { name: 'menu.role', actions: FRAME_ROLES.map((role) => `role.${role}`) }, 'tool.link'],
   [{ name: 'menu.order', actions: ORDER }],
   ['clip.copy', 'clip.cut', 'arrange.duplicate'],
+  ['arrange.lock', 'note.tilt', 'stack.front', 'stack.back'],
   ['view.fitSelection'],
   ['arrange.remove'],
 ]
 
 const BARE: readonly (readonly Wanted[])[] = [
   ['note.here', 'clip.paste'],
-  ['tool.frame', 'tool.pivotal'],
+  ['tool.frame', 'tool.lane', 'tool.pivotal'],
   ['arrange.selectAll', 'view.fit', 'view.zoomFull'],
   ['panel.outline', 'panel.export', 'panel.keys'],
 ]

@@ -1,22 +1,26 @@
 /** Commands made from what is selected and where it lies. Pure: names for new things are given. */
 import type { Board } from '../board/board'
 import { framesIn, notesIn, type Point } from '../board/geometry'
+import { isLocked } from '../board/locks'
 import { GAP } from '../board/neighbours'
 import type { Place } from '../board/order'
 import type { MoveItems, NewNote, PlaceNotes, RemoveItems } from '../contract/commands'
 import { LOOKS, type Kind } from '../contract/kinds'
 
-/** The items that go along when these are moved: a frame takes what lies in it (UX U28). */
+/** The items that go along when these are moved: a frame takes what lies in it (UX U28). What is locked stays. */
 export function carried(board: Board, ids: Iterable<string>): Set<string> {
-  const all = new Set(ids)
+  const all = new Set(unlocked(board, ids))
   for (const id of all) {
     const frame = board.frames.get(id)
     if (frame === undefined) continue
-    for (const inner of framesIn(board, frame)) all.add(inner.id)
-    for (const note of notesIn(board, frame)) all.add(note.id)
+    for (const inner of [...framesIn(board, frame), ...notesIn(board, frame)]) if (!isLocked(inner)) all.add(inner.id)
   }
   return all
 }
+
+/** Those that nobody locked. */
+export const unlocked = ({ notes, frames, pivotals }: Board, ids: Iterable<string>): string[] =>
+  [...ids].filter((id) => !isLocked(notes.get(id) ?? frames.get(id) ?? pivotals.get(id)))
 
 /** Move all of these by so many board units. */
 export function moved(board: Board, ids: Iterable<string>, dx: number, dy: number): MoveItems {

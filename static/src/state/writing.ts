@@ -9,6 +9,7 @@ import type { Command } from '../contract/commands'
 import type { Desk, Lost } from './desk'
 import type { Ledger } from './ledger'
 import type { Ports } from './ports'
+import { unlocked } from './wishes'
 
 export type Written = 'note' | 'frame' | 'link' | 'pivotal'
 
@@ -83,7 +84,9 @@ export class Writing {
   /** Open the field of an item that is there; an open field is finished first. */
   begin(on: Written, id: string): void {
     this.finish()
-    const before = textOf(this.#ledger.shown.value, on, id)
+    const board = this.#ledger.shown.value
+    const before = textOf(board, on, id)
+    if (unlocked(board, [id]).length === 0 && this.#desk.mayChange.value) return this.#desk.tellLocked()
     if (before !== null && this.#desk.mayChange.value) this.now.value = { on, id, draft: before, before, met: null }
   }
 

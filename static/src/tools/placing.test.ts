@@ -135,3 +135,12 @@ test('an arrow that begins at the selected note needs one click', () => {
   expect([...hand.workshop.ledger.shown.value.links.values()]).toMatchObject([{ source: 'n1', target: 'n2' }])
   expect(hand.tools.state).toBe('select.idle')
 })
+
+test('a lane is drawn by one click as a long band', () => {
+  const hand = gesturing()
+  hand.workshop.toolbox.take({ name: 'frame', role: 'lane' })
+  hand.click(100, 100)
+  const [lane] = hand.workshop.ledger.shown.value.frames.values()
+  expect(lane).toMatchObject({ role: 'lane', x: 100, y: 100 })
+  expect((lane?.w ?? 0) / (lane?.h ?? 1)).toBeGreaterThan(5)
+})
