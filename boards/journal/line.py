@@ -59,7 +59,7 @@ class Line:
             raise JournalAway(str(gone)) from gone
         finally:
             timer.cancel()
-            if not answer.done():
+            if answer.cancelled() or not answer.done():  # who is cancelled while waiting cancels the answer too
                 self._close("nobody waits")
 
     def _readable(self) -> None:
