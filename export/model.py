@@ -245,6 +245,7 @@ class SheetRow(Struct, frozen=True):
     """One note as it lies on the board, for tables and pictures. Lengths in board units.
 
     paper   a colour like #FF9F4B; empty for a label without paper
+    tags    short words that people put on it
     """
 
     note: str
@@ -257,6 +258,7 @@ class SheetRow(Struct, frozen=True):
     w: float
     h: float
     paper: str
+    tags: tuple[str, ...] = ()
 
 
 class SheetFrame(Struct, frozen=True):

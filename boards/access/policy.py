@@ -22,6 +22,7 @@ WHO_MAY: Final[dict[type, frozenset[Role]]] = {
     c.ChangeKind: WRITERS,
     c.TurnNotes: WRITERS,
     c.RestackNotes: WRITERS,
+    c.TagNotes: WRITERS,
     c.RemoveItems: WRITERS,
     c.LockItems: WRITERS,
     c.UnlockItems: WRITERS,

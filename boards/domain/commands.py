@@ -48,6 +48,7 @@ class NewNote(Struct, frozen=True, gc=False, omit_defaults=True, forbid_unknown_
     turn: Turn = 0
     stack: int = 0
     origin: Origin | None = None
+    tags: list[str] = []
 
 
 class PlaceNote(NewNote, frozen=True, gc=False, tag="PlaceNote", omit_defaults=True, forbid_unknown_fields=True):
@@ -185,6 +186,14 @@ class RestackNotes(Struct, frozen=True, gc=False, tag="RestackNotes", omit_defau
     notes: Annotated[list[NoteStack], Meta(min_length=1, max_length=20000)]
 
 
+class TagNotes(Struct, frozen=True, gc=False, tag="TagNotes", omit_defaults=True, forbid_unknown_fields=True):
+    """Take some tags off notes and put others on them; what two people put on at once both stays."""
+
+    notes: Annotated[list[ANote], Meta(min_length=1, max_length=20000)]
+    add: Annotated[list[str], Meta(max_length=20)] = []
+    remove: Annotated[list[str], Meta(max_length=20)] = []
+
+
 class RemoveItems(Struct, frozen=True, gc=False, tag="RemoveItems", omit_defaults=True, forbid_unknown_fields=True):
     """Throw things away in one gesture. Links of a removed note go with it."""
 
@@ -291,6 +300,7 @@ Command = (
     | ChangeKind
     | TurnNotes
     | RestackNotes
+    | TagNotes
     | RemoveItems
     | LockItems
     | UnlockItems

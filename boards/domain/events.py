@@ -128,6 +128,20 @@ class NotesRestacked(Struct, frozen=True, gc=False, tag="NotesRestacked"):
     stacks: list[Restacking]
 
 
+class Tagging(Struct, frozen=True, gc=False):
+    """All tags of one note, new and old."""
+
+    note: NoteId
+    tags: tuple[str, ...]
+    from_tags: tuple[str, ...]
+
+
+class NotesTagged(Struct, frozen=True, gc=False, tag="NotesTagged"):
+    """Notes have other tags."""
+
+    changes: list[Tagging]
+
+
 class NotesRemoved(Struct, frozen=True, gc=False, tag="NotesRemoved"):
     """Notes were thrown away; they are kept here whole."""
 
@@ -284,6 +298,7 @@ Event = (
     | KindChanged
     | NotesTurned
     | NotesRestacked
+    | NotesTagged
     | NotesRemoved
     | ItemsLocked
     | ItemsUnlocked

@@ -88,6 +88,11 @@ def _notes_restacked(draft: Board, event: e.NotesRestacked) -> None:
         draft.notes[change.note] = replace(draft.notes[change.note], stack=change.stack)
 
 
+def _notes_tagged(draft: Board, event: e.NotesTagged) -> None:
+    for change in event.changes:
+        draft.notes[change.note] = replace(draft.notes[change.note], tags=change.tags)
+
+
 def _notes_removed(draft: Board, event: e.NotesRemoved) -> None:
     for note in event.notes:
         del draft.notes[note.id]
@@ -185,6 +190,7 @@ APPLY: Final[dict[type, Callable[[Board, Any], None]]] = {
     e.KindChanged: _kind_changed,
     e.NotesTurned: _notes_turned,
     e.NotesRestacked: _notes_restacked,
+    e.NotesTagged: _notes_tagged,
     e.NotesRemoved: _notes_removed,
     e.ItemsLocked: _items_locked,
     e.ItemsUnlocked: _items_unlocked,

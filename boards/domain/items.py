@@ -43,6 +43,7 @@ class Origin(Struct, frozen=True, gc=False, omit_defaults=True, forbid_unknown_f
 class Note(Struct, frozen=True, gc=False, omit_defaults=True, forbid_unknown_fields=True):
     """A sticky note. `stack` orders overlapping notes from back to front; equal ones lie in order of placing.
 
+    `tags` are short words of people's own, in the order in which they came.
     A locked item stays as it is until somebody unlocks it; arrows may still come and go (RULES K1).
     """
 
@@ -58,6 +59,7 @@ class Note(Struct, frozen=True, gc=False, omit_defaults=True, forbid_unknown_fie
     stack: int = 0
     origin: Origin | None = None
     locked: bool = False
+    tags: tuple[str, ...] = ()
 
     def box(self) -> Box:
         """Its place and size."""

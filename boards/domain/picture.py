@@ -67,5 +67,5 @@ def board_of(drawn: Picture) -> Board:
 
 def plain(board: Board) -> dict[str, Any]:
     """A board as dictionaries, lists, strings and numbers."""
-    built: dict[str, Any] = msgspec.to_builtins(picture(board))
+    built: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(picture(board)))
     return built

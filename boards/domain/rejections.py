@@ -7,7 +7,8 @@
     ├── ItemAlreadyThere       the name of a new thing is taken
     ├── TextTooLong            more characters than a text may have
     ├── TextNotWritable        characters that no text can hold (NUL, lone surrogates, control characters)
-    ├── NameMissing            a title or a name without a visible character
+    ├── TooManyTags            a note holds a few tags
+    ├── NameMissing            a title, a name or a tag without a visible character
     ├── LinkToItself           an arrow needs two ends
     ├── ItemLocked             somebody locked it, so that it stays as it is
     ├── BoardFull              no room for more items
@@ -77,8 +78,17 @@ class TextNotWritable(Rejection):
 
 
 @dataclass(eq=False)
+class TooManyTags(Rejection):
+    """A note holds a few tags, not many."""
+
+    code = "too_many_tags"
+    item: str
+    limit: int
+
+
+@dataclass(eq=False)
 class NameMissing(Rejection):
-    """A title or a person's name without a visible character."""
+    """A title, a person's name or a tag without a visible character."""
 
     code = "name_missing"
 

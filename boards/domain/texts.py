@@ -13,6 +13,11 @@ TITLE_LIMIT: Final = 200
 NAME_LIMIT: Final = 60
 """Characters of a person's name (TRUST G6)."""
 
+TAG_LIMIT: Final = 40
+"""Characters of a tag."""
+TAGS_LIMIT: Final = 10
+"""Tags of one note."""
+
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _BIDI_OR_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
@@ -40,9 +45,18 @@ def titled(title: str) -> str:
 
 def named(name: str) -> str:
     """A person's name: one line, trimmed, without characters that turn the reading direction (TRUST G6)."""
-    if _BIDI_OR_CONTROL.search(name):
-        raise TextNotWritable("name")
-    kept = " ".join(written(name, "name", NAME_LIMIT).split())
+    return _one_plain_line(name, "name", NAME_LIMIT)
+
+
+def tagged(tag: str) -> str:
+    """A tag as it is kept: by the rules of a person's name, for it stands beside others in one line."""
+    return _one_plain_line(tag, "tag", TAG_LIMIT)
+
+
+def _one_plain_line(text: str, item: str, limit: int) -> str:
+    if _BIDI_OR_CONTROL.search(text):
+        raise TextNotWritable(item)
+    kept = " ".join(written(text, item, limit).split())
     if not kept:
         raise NameMissing
     return kept

@@ -17,6 +17,7 @@ SENTENCES: Final[dict[str, str | Promise]] = {
     "item_already_there": _("Something of this name is on the board already. Nothing was changed."),
     "text_too_long": _("This text has %(length)s characters; %(limit)s are possible. Shorten it and try again."),
     "text_not_writable": _("This text holds a character that cannot be kept. Remove it and try again."),
+    "too_many_tags": _("A note holds at most %(limit)s tags. Remove one first."),
     "name_missing": _("A name needs at least one visible character."),
     "link_to_itself": _("An arrow needs two different notes."),
     "locked": _("Something of this is locked, so that it stays as it is. Unlock it first. Nothing was changed."),

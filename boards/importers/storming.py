@@ -6,7 +6,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from typing import Any, Final
 
 import msgspec
@@ -15,7 +16,8 @@ from boards.domain.board import Board
 from boards.domain.commands import ImportDrawing, NewFrame, NewLink, NewNote, NewPivotal
 from boards.domain.picture import Picture
 from boards.domain.picture import picture as written_down
-from boards.domain.texts import TITLE_LIMIT
+from boards.domain.rejections import Rejection
+from boards.domain.texts import TAGS_LIMIT, TITLE_LIMIT, tagged
 from boards.importers import limits, titles
 from boards.importers.characters import brief, clean, fitting
 from boards.importers.drawing import Counts, Drawing, PageFound, Warn
@@ -69,7 +71,8 @@ def drawing(drawn: Picture, file: str) -> Drawing:
     notes: dict[str, NewNote] = {}
     for note in drawn.notes:
         text = fitting(clean(note.text, mended), note.id, 1)
-        wish = NewNote(note.id, note.kind, note.x, note.y, text, note.w, note.h, note.turn, note.stack, note.origin)
+        place = note.x, note.y, text, note.w, note.h, note.turn, note.stack
+        wish = NewNote(note.id, note.kind, *place, note.origin, _tags(note.tags))
         if notes.setdefault(note.id, wish) is not wish:
             skipped["duplicate_id"] += 1
     frames = {
@@ -117,6 +120,15 @@ def drawing(drawn: Picture, file: str) -> Drawing:
         warnings=warnings,
         pages=[PageFound(1, "", len(notes), chosen=True)],
     )
+
+
+def _tags(tags: Iterable[str]) -> list[str]:
+    """The tags that a note can hold; those that no board would have written are left out."""
+    kept: dict[str, None] = {}
+    for tag in tags:
+        with suppress(Rejection):
+            kept[tagged(tag)] = None
+    return list(kept)[:TAGS_LIMIT]
 
 
 def _name(text: str, item: str, mended: Counter[str]) -> str:

@@ -34,8 +34,8 @@ HISTORY: Final[dict[int, Pinned]] = {
         "1f56d04581fd557d",
     ),
     3: Pinned(
-        "The stage: a frame changes its role, items are locked, notes are turned and restacked.",
-        "30f93d5744f300d4",
+        "The stage: a frame changes its role, items are locked, notes are turned, restacked and tagged.",
+        "ac12ab270655ebe6",
     ),
 }
 
@@ -132,6 +132,8 @@ def _render_limits() -> str:
         "TEXT_LIMIT": texts.TEXT_LIMIT,
         "TITLE_LIMIT": texts.TITLE_LIMIT,
         "NAME_LIMIT": texts.NAME_LIMIT,
+        "TAG_LIMIT": texts.TAG_LIMIT,
+        "TAGS_LIMIT": texts.TAGS_LIMIT,
     }
     lines = "".join(f"export const {name} = {number}\n" for name, number in limits.items())
     return HEADER.format(source="boards.domain and boards.live.frames") + "\n" + lines

@@ -92,7 +92,7 @@ def spell(hint: Any, used: set[str], named: Mapping[object, str] = MappingProxyT
         return spell(inside[0], used, named)
     if origin in {Union, UnionType}:
         return " | ".join(spell(member, used, named) for member in inside if member is not UnsetType)
-    if origin is list:
+    if origin is list or inside[1:] == (Ellipsis,):
         inner = spell(inside[0], used, named)
         return f"readonly ({inner})[]" if " " in inner else f"readonly {inner}[]"
     if origin is tuple:

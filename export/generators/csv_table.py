@@ -6,7 +6,7 @@ from typing import Final
 
 from export.model import Files, Sheet
 
-COLUMNS: Final = ("note", "kind", "context", "text", "by", "x", "y", "w", "h")
+COLUMNS: Final = ("note", "kind", "context", "text", "by", "x", "y", "w", "h", "tags")
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -17,7 +17,8 @@ def generate(sheet: Sheet) -> Files:
     table.writerow(COLUMNS)
     for row in sheet.rows:
         words = (cell(text) for text in (row.note, row.kind, row.context, row.text, row.by))
-        table.writerow([*words, *(f"{length:g}" for length in (row.x, row.y, row.w, row.h))])
+        lengths = (f"{length:g}" for length in (row.x, row.y, row.w, row.h))
+        table.writerow([*words, *lengths, cell("; ".join(row.tags))])
     return {"notes.csv": b"\xef\xbb\xbf" + out.getvalue().encode()}
 
 

@@ -25,6 +25,7 @@ def read_sheet(board: Board) -> Sheet:
                 w=note.w,
                 h=note.h,
                 paper=LOOKS[note.kind].paper,
+                tags=note.tags,
             )
         )
     frames = [SheetFrame(f.id, f.name, f.x, f.y, f.w, f.h) for f in board.frames.values()]

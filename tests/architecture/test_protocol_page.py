@@ -157,6 +157,8 @@ def test_the_limits_are_those_of_the_code() -> None:
         "text of a note": [texts.TEXT_LIMIT],
         "titles, names of frames, labels": [texts.TITLE_LIMIT],
         "a person's name": [texts.NAME_LIMIT],
+        "a tag": [texts.TAG_LIMIT],
+        "tags of a note": [texts.TAGS_LIMIT],
         "notes in one `PlaceNotes`": [5000],
         "items on a board": [ITEM_LIMIT],
         "sockets of one person on one board": [room.SOCKETS_PER_PERSON],

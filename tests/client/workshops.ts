@@ -19,6 +19,7 @@ const place = fc.constantFrom(-250.5, 0, 10, 120, 1e6)
 const extent = fc.constantFrom(0.5, 40, 100, 200)
 const kind = fc.constantFrom(...KINDS)
 const text = fc.constantFrom('', 'Ride requested', 'Zahlung\nverbucht', '注文が確定した', '🚕', 'a\u0308', 'nul\u0000')
+const tag = fc.constantFrom('risk', 'mobile app', 'a\u0308', ' ')
 const box = fc.record({ x: place, y: place, w: extent, h: extent })
 const some = <Item>(item: Arbitrary<Item>, maxLength: number): Arbitrary<Item[]> => fc.array(item, { maxLength })
 
@@ -65,6 +66,7 @@ export const wishes: Arbitrary<Command> = fc.oneof(
   ),
   wish('TurnNotes', fc.record({ notes: fc.array(fc.record({ note, turn: fc.constantFrom(0, 45, -12.5) }), { minLength: 1, maxLength: 2 }) })),
   wish('RestackNotes', fc.record({ notes: fc.array(fc.record({ note, stack: fc.constantFrom(-2, 0, 7) }), { minLength: 1, maxLength: 2 }) })),
+  wish('TagNotes', fc.record({ notes: fc.array(note, { minLength: 1, maxLength: 2 }), add: some(tag, 2), remove: some(tag, 2) })),
   wish('LockItems', fc.record({ notes: some(note, 1), frames: some(frame, 1), pivotals: some(pivotal, 1) })),
   wish('UnlockItems', fc.record({ notes: some(note, 3), frames: some(frame, 2), pivotals: some(pivotal, 2) })),
   { weight: 2, arbitrary: wish('ConnectNotes', newLink) },

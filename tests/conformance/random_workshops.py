@@ -15,6 +15,7 @@ from tests.conformance.play import Play, Step
 T = TypeVar("T")
 PEOPLE = (PersonId("ines"), PersonId("jonas"), PersonId("wei"))
 PLACES = (-250.5, -40, 0, 0.1, 10, 120, 1e6, 333.333)
+TAGS: Sequence[str] = ("risk", " mobile  app", "a\u0308", *"bcdefghijklm", "z" * 40)
 EXTENTS = (0.5, 40, 77.7, 100, 200)
 TEXTS = (
     "",
@@ -64,6 +65,10 @@ def _line(chance: Random) -> PivotalId:
     return PivotalId(f"v{chance.randrange(3)}")
 
 
+def _tag(chance: Random) -> str:
+    return chance.choice(TAGS)
+
+
 def _box(chance: Random) -> Box:
     return Box(chance.choice(PLACES), chance.choice(PLACES), chance.choice(EXTENTS), chance.choice(EXTENTS))
 
@@ -77,7 +82,8 @@ def _new_note(chance: Random) -> c.NewNote:
     size = chance.choice((None, 77.7))
     kind, turn, stack = chance.choice(list(Kind)), chance.choice((0, 5)), chance.choice((0, 1))
     x, y, text = chance.choice(PLACES), chance.choice(PLACES), chance.choice(TEXTS)
-    return c.NewNote(_note(chance), kind, x, y, text, size, size, turn, stack, origin)
+    tags = _some(chance, _tag, 2) if chance.random() < 0.2 else []
+    return c.NewNote(_note(chance), kind, x, y, text, size, size, turn, stack, origin, tags)
 
 
 def _new_link(chance: Random) -> c.NewLink:
@@ -132,6 +138,8 @@ WISHES: Sequence[Callable[[Random], c.Command]] = (
     _remove,
     lambda dice: c.TurnNotes(_some(dice, lambda dice: c.NoteTurn(_note(dice), dice.choice((0, 0.0, 45, -12.5))), 2, 1)),
     lambda dice: c.RestackNotes(_some(dice, lambda dice: c.NoteStack(_note(dice), dice.choice((-2, 0, 7))), 2, 1)),
+    lambda dice: c.TagNotes(_some(dice, _note, 2, 1), _some(dice, _tag, 2), _some(dice, _tag, 2)),
+    lambda dice: c.TagNotes(_some(dice, _note, 1, 1), _some(dice, _tag, 20), []),
     lambda dice: c.LockItems(_some(dice, _note, 1), _some(dice, _frame, 1), _some(dice, _line, 1)),
     lambda dice: c.UnlockItems(_some(dice, _note, 4), _some(dice, _frame, 2), _some(dice, _line, 1)),
     lambda dice: c.UnlockItems(_some(dice, _note, 1), _some(dice, _frame, 1), _some(dice, _line, 1)),

@@ -31,6 +31,7 @@ CHANGES: list[c.Command] = [
     c.ChangeKind([N2, N1], Kind.POLICY),
     c.TurnNotes([c.NoteTurn(N2, 5), c.NoteTurn(N1, 5)]),
     c.RestackNotes([c.NoteStack(N1, 1)]),
+    c.TagNotes([N1], ["risk"]),
     c.RemoveItems([N2, N1]),
     c.RemoveItems([N2], [F1]),
     c.RemoveItems([N2], [], [], [V1]),

@@ -37,6 +37,7 @@ GESTURES: list[c.Command] = [
     c.RemoveItems([], [], [L1], []),
     c.TurnNotes([c.NoteTurn(N1, 45), c.NoteTurn(N2, -5)]),
     c.RestackNotes([c.NoteStack(N1, 3), c.NoteStack(N2, -1)]),
+    c.TagNotes([N1, N2], ["risk"]),
     c.LockItems([N1], [F1], [V1]),
     c.UnlockItems([N4], [], []),
     c.ConnectNotes(LinkId("l2"), N2, N1),

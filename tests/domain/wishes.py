@@ -15,6 +15,7 @@ people = st.sampled_from([PersonId("ines"), PersonId("jonas")])
 places = st.sampled_from([-250.5, 0, 10, 120, 1e6])
 extents = st.sampled_from([40, 100, 200, 0.5])
 turns = st.sampled_from([0, 0.0, 45, -12.5])
+tags = st.sampled_from(["risk", "mobile app", "später", "a\u0308", " "])
 kinds = st.sampled_from(list(Kind))
 texts = st.sampled_from(["", "Ride requested", "Zahlung\nverbucht", "注文が確定した", "🚕 \u202eabc", "a\u0308"])
 boxes = st.builds(Box, places, places, extents, extents)
@@ -53,6 +54,9 @@ wishes = st.one_of(
     st.builds(c.TurnNotes, st.lists(st.builds(c.NoteTurn, notes, turns), min_size=1, max_size=2)),
     st.builds(
         c.RestackNotes, st.lists(st.builds(c.NoteStack, notes, st.sampled_from([-2, 0, 7])), min_size=1, max_size=2)
+    ),
+    st.builds(
+        c.TagNotes, st.lists(notes, min_size=1, max_size=2), st.lists(tags, max_size=2), st.lists(tags, max_size=2)
     ),
     st.builds(c.LockItems, st.lists(notes, max_size=1), st.lists(frames, max_size=1), st.lists(pivotals, max_size=1)),
     st.builds(c.UnlockItems, st.lists(notes, max_size=3), st.lists(frames, max_size=2), st.lists(pivotals, max_size=2)),

@@ -134,7 +134,7 @@ def test_X10_no_cell_is_a_formula(said: str) -> None:
     drawn = Drawing().note("n1", Kind.EVENT, said, 0)
     (table,) = csv_table.generate(read_sheet(drawn.board)).values()
     rows = list(csv.reader(io.StringIO(table.decode("utf-8-sig"), newline="")))
-    assert [len(row) for row in rows] == [9, 9]
+    assert [len(row) for row in rows] == [10, 10]
     assert not rows[1][3].startswith(("=", "+", "-", "@", "\t", "\r"))
     assert rows[1][3].removeprefix("'") == said.replace("\0", "").removeprefix("'")
 

@@ -31,6 +31,16 @@ def test_the_round_trip_keeps_everything_that_an_import_can_bring() -> None:
     assert (again.notes, again.frames, again.links) == (board().notes, board().frames, board().links)
 
 
+def test_tags_come_along_as_far_as_a_note_can_hold_them() -> None:
+    note = plain(board())["notes"][0] | {
+        "tags": ["mobile app", "", "x" * 41, "mobile  app", *"abcdefghijkl"],
+        "locked": True,
+    }
+    (landed_note,) = landed(read(changed(notes=[note], links=[]), "copy.json")).notes.values()
+    assert landed_note.tags == ("mobile app", *"abcdefghi")
+    assert not landed_note.locked
+
+
 def test_what_the_API_answers_is_read_as_well() -> None:
     assert landed(read(json.dumps({"id": "b1", **plain(board())}).encode(), "state.json")).notes == board().notes
 

@@ -69,6 +69,7 @@ BACK: Final[dict[type, Callable[[Any, Board], Taken]]] = {
     e.KindChanged: notes.rekinded,
     e.NotesTurned: notes.turned,
     e.NotesRestacked: notes.restacked,
+    e.NotesTagged: notes.tagged,
     e.NotesRemoved: notes.removed,
     e.ItemsLocked: locks.locked,
     e.ItemsUnlocked: locks.unlocked,

@@ -76,6 +76,18 @@ def restacked(fact: e.NotesRestacked, board: Board) -> Taken:
     return ([e.NotesRestacked(back)] if back else []), left
 
 
+def tagged(fact: e.NotesTagged, board: Board) -> Taken:
+    back: list[e.Tagging] = []
+    left: list[str] = []
+    for done in fact.changes:
+        note = free(board.notes, done.note)
+        if note is not None and note.tags == done.tags:
+            back.append(e.Tagging(done.note, done.from_tags, done.tags))
+        else:
+            left.append(done.note)
+    return ([e.NotesTagged(back)] if back else []), left
+
+
 def removed(fact: e.NotesRemoved, board: Board) -> Taken:
     return (
         [e.NotePlaced(note) for note in fact.notes if note.id not in board.notes],

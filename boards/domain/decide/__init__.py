@@ -6,7 +6,7 @@ from typing import assert_never
 from boards.domain import commands as c
 from boards.domain.board import Board
 from boards.domain.compensate import compensate
-from boards.domain.decide import frames, links, locks, lying, notes, pivotals, titles, together
+from boards.domain.decide import frames, links, locks, lying, notes, pivotals, tags, titles, together
 from boards.domain.events import Event
 from boards.domain.ids import PersonId
 from boards.domain.rejections import BoardUnopened, GestureUnknown
@@ -56,6 +56,8 @@ def decide(  # noqa: C901, PLR0912  -- the table of all commands; the type check
             return lying.turn_notes(command, board)
         case c.RestackNotes():
             return lying.restack_notes(command, board)
+        case c.TagNotes():
+            return tags.tag_notes(command, board)
         case c.ConnectNotes():
             return links.connect_notes(command, board, by)
         case c.RewordLink():

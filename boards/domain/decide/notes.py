@@ -5,11 +5,12 @@ from boards.domain import events as e
 from boards.domain.board import Board
 from boards.domain.decide.locks import require_unlocked
 from boards.domain.decide.room import require_room
+from boards.domain.decide.tags import all_of
 from boards.domain.ids import PersonId
 from boards.domain.items import Note
 from boards.domain.kinds import LOOKS, Kind
 from boards.domain.rejections import ChangedSince, ItemAlreadyThere
-from boards.domain.texts import written
+from boards.domain.texts import tagged, written
 
 
 def place_note(command: c.NewNote, board: Board, by: PersonId) -> list[e.Event]:
@@ -35,6 +36,7 @@ def fresh_note(wish: c.NewNote, board: Board, by: PersonId) -> Note:
         turn=wish.turn or 0,  # 0.0 is written, 0 is left out
         stack=wish.stack,
         origin=wish.origin,
+        tags=all_of(map(tagged, wish.tags), wish.note),
     )
 
 

@@ -14,6 +14,7 @@ import { drawFrame, drawPivotal, placeNote, placed } from './fresh'
 import { changeKind, moveItems, removeItems, resizeNote, rewordNote } from './alter'
 import { free, lockItems, unlockItems } from './locks'
 import { restackNotes, turnNotes } from './lying'
+import { tagNotes } from './tags'
 import { connect, importDrawing, placeNotes } from './together'
 import { named, titled, written } from './texts'
 
@@ -54,6 +55,7 @@ const DECIDE: Decide = {
   ChangeKind: changeKind,
   TurnNotes: turnNotes,
   RestackNotes: restackNotes,
+  TagNotes: tagNotes,
   RemoveItems: removeItems,
   LockItems: lockItems,
   UnlockItems: unlockItems,

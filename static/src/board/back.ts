@@ -141,6 +141,21 @@ export const BACK: Back = {
         },
       ],
     ),
+  NotesTagged: ({ changes }, board) =>
+    parts(
+      changes,
+      ({ note: id, tags }) => {
+        const note = free(board.notes, id)
+        return note !== undefined && same(note.tags ?? [], tags)
+      },
+      ({ note }) => note,
+      (ours) => [
+        {
+          type: 'NotesTagged',
+          changes: ours.map(({ note, tags, from_tags }) => ({ note, tags: from_tags, from_tags: tags })),
+        },
+      ],
+    ),
   NotesRemoved: ({ notes }, board) =>
     parts(
       notes,

@@ -48,6 +48,12 @@ export const APPLY: Apply = {
       else draft.alter('notes', note, { stack })
     }
   },
+  NotesTagged(draft, { changes }) {
+    for (const { note, tags } of changes) {
+      if (tags.length === 0) draft.strip('notes', note, 'tags')
+      else draft.alter('notes', note, { tags })
+    }
+  },
   NotesRemoved(draft, { notes }) {
     for (const { id } of notes) draft.drop('notes', id)
   },

@@ -5,12 +5,14 @@ import type { Frame, Link, Note, Pivotal } from '../contract/items'
 import { LOOKS } from '../contract/kinds'
 import { TITLE_LIMIT } from '../contract/limits'
 import type { Board } from './board'
+import { allTags } from './tags'
 import { written } from './texts'
 
 /** Fields that hold their default are left out, as the server writes them. */
 export function placeNote(wish: NewNote, board: Board, by: string): Note | null {
   const text = written(wish.text ?? '')
-  if (board.notes.has(wish.note) || text === null) return null
+  const tags = allTags(wish.tags ?? [])
+  if (board.notes.has(wish.note) || text === null || tags === null) return null
   const look = LOOKS[wish.kind]
   return {
     id: wish.note,
@@ -24,6 +26,7 @@ export function placeNote(wish: NewNote, board: Board, by: string): Note | null 
     ...(wish.turn ? { turn: wish.turn } : {}),
     ...(wish.stack ? { stack: wish.stack } : {}),
     ...(wish.origin ? { origin: said(wish.origin) } : {}),
+    ...(tags.length > 0 ? { tags } : {}),
   }
 }
 

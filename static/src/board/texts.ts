@@ -1,5 +1,5 @@
 /** What people may write, as the server keeps it: the twin of boards/domain/texts.py, for the hoped-for fact. */
-import { NAME_LIMIT, TEXT_LIMIT, TITLE_LIMIT } from '../contract/limits'
+import { NAME_LIMIT, TAG_LIMIT, TEXT_LIMIT, TITLE_LIMIT } from '../contract/limits'
 
 // oxlint-disable-next-line no-control-regex -- these characters are what the rule is about
 const UNWRITABLE = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\p{Surrogate}/u
@@ -27,6 +27,9 @@ export const titled = (title: string): string | null => oneLine(title, TITLE_LIM
 
 /** A person's name: one line, trimmed, without characters that turn the reading direction, or null. */
 export const named = (name: string): string | null => (TURNS_OR_CONTROLS.test(name) ? null : oneLine(name, NAME_LIMIT))
+
+/** A tag: by the rules of a person's name, or null. */
+export const tagged = (tag: string): string | null => (TURNS_OR_CONTROLS.test(tag) ? null : oneLine(tag, TAG_LIMIT))
 
 function oneLine(text: string, limit: number): string | null {
   const line = written(text, limit)?.split(SPACES).filter(Boolean).join(' ')

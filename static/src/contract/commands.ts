@@ -35,6 +35,7 @@ export interface NewNote {
   readonly turn?: number
   readonly stack?: number
   readonly origin?: Origin | null
+  readonly tags?: readonly string[]
 }
 
 /** Put one note on the board. */
@@ -50,6 +51,7 @@ export interface PlaceNote {
   readonly turn?: number
   readonly stack?: number
   readonly origin?: Origin | null
+  readonly tags?: readonly string[]
 }
 
 /** Put several notes on the board in one gesture: paste, duplicate. `links` may join the new notes. */
@@ -176,6 +178,14 @@ export interface RestackNotes {
   readonly notes: readonly NoteStack[]
 }
 
+/** Take some tags off notes and put others on them; what two people put on at once both stays. */
+export interface TagNotes {
+  readonly type: 'TagNotes'
+  readonly notes: readonly NoteId[]
+  readonly add?: readonly string[]
+  readonly remove?: readonly string[]
+}
+
 /** Throw things away in one gesture. Links of a removed note go with it. */
 export interface RemoveItems {
   readonly type: 'RemoveItems'
@@ -297,6 +307,7 @@ export type Command =
   | ChangeKind
   | TurnNotes
   | RestackNotes
+  | TagNotes
   | RemoveItems
   | LockItems
   | UnlockItems

@@ -116,6 +116,19 @@ export interface NotesRestacked {
   readonly stacks: readonly Restacking[]
 }
 
+/** All tags of one note, new and old. */
+export interface Tagging {
+  readonly note: NoteId
+  readonly tags: readonly string[]
+  readonly from_tags: readonly string[]
+}
+
+/** Notes have other tags. */
+export interface NotesTagged {
+  readonly type: 'NotesTagged'
+  readonly changes: readonly Tagging[]
+}
+
 /** Notes were thrown away; they are kept here whole. */
 export interface NotesRemoved {
   readonly type: 'NotesRemoved'
@@ -271,6 +284,7 @@ export type Event =
   | KindChanged
   | NotesTurned
   | NotesRestacked
+  | NotesTagged
   | NotesRemoved
   | ItemsLocked
   | ItemsUnlocked

@@ -23,6 +23,7 @@ export interface Origin {
 /**
  * A sticky note. `stack` orders overlapping notes from back to front; equal ones lie in order of placing.
  *
+ * `tags` are short words of people's own, in the order in which they came.
  * A locked item stays as it is until somebody unlocks it; arrows may still come and go (RULES K1).
  */
 export interface Note {
@@ -38,6 +39,7 @@ export interface Note {
   readonly stack?: number
   readonly origin?: Origin | null
   readonly locked?: boolean
+  readonly tags?: readonly string[]
 }
 
 /** A region with a name; a bounded context unless its role says otherwise. */

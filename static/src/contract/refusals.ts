@@ -21,6 +21,7 @@ export const REFUSALS = [
   'text_not_writable',
   'text_too_long',
   'too_large',
+  'too_many_tags',
 ] as const
 
 export type RefusalCode = (typeof REFUSALS)[number]

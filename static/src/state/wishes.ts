@@ -76,8 +76,9 @@ export function copied(
   const originals = [...board.notes.values()].filter(({ id }) => ids.has(id))
   if (originals.length === 0) return null
   const copies = new Map(originals.map(({ id }) => [id, newId()]))
-  const notes = originals.map(({ id, kind, text, x, y, w, h, turn, stack }): NewNote => {
-    const extras = { ...(turn === undefined ? {} : { turn }), ...(stack === undefined ? {} : { stack }) }
+  const notes = originals.map(({ id, kind, text, x, y, w, h, turn, stack, tags }): NewNote => {
+    const lying = { ...(turn === undefined ? {} : { turn }), ...(stack === undefined ? {} : { stack }) }
+    const extras = { ...lying, ...(tags === undefined ? {} : { tags }) }
     return { note: copies.get(id) ?? newId(), kind, text, x: x + dx, y: y + dy, w, h, ...extras }
   })
   const links = [...board.links.values()].flatMap(({ source, target, text = '' }) => {
