@@ -11,6 +11,7 @@ from django.conf import settings
 from django.db import connection
 
 from boards.http import health
+from boards.management import trying
 
 
 class Level(StrEnum):
@@ -50,6 +51,7 @@ def examine() -> Iterator[Finding]:
     yield _layer()
     yield _server()
     yield _address()
+    yield _socket()
     yield _programmers()
     yield _client()
     yield _disk()
@@ -85,10 +87,13 @@ def _migrations() -> Finding:
 def _layer() -> Finding:
     if not settings.VALKEY_URL:
         return Finding("layer", Level.OK, "none: one process serves everything; a second one needs VALKEY_URL")
-    if health.layer_answers():
-        return Finding("layer", Level.OK, "answers")
-    says = "does not answer: people on different processes see each other's changes late"
-    return Finding("layer", Level.ERROR, says, "start it, or correct VALKEY_URL")
+    late = "people on different processes see each other's changes late"
+    if not health.layer_answers():
+        return Finding("layer", Level.ERROR, f"does not answer: {late}", "start it, or correct VALKEY_URL")
+    if not trying.layer_brings_back():
+        fix = "let its user publish and subscribe (ACL), and set VALKEY_URL to the server itself, not to a replica"
+        return Finding("layer", Level.ERROR, f"answers, but a message sent through it does not arrive: {late}", fix)
+    return Finding("layer", Level.OK, "answers, and brings a message back")
 
 
 def _server() -> Finding:
@@ -105,6 +110,22 @@ def _address() -> Finding:
         return Finding("address", Level.OK, settings.PUBLIC_URL)
     fix = "put a proxy with TLS before it, and set PUBLIC_URL to its https:// address"
     return Finding("address", Level.WARNING, f"{settings.PUBLIC_URL}: boards and links can be read on the way", fix)
+
+
+def _socket() -> Finding:
+    """Whether a browser could open a socket at the address that people type, through whatever stands before the server."""
+    url = settings.PUBLIC_URL
+    somebody = trying.who_answers(url)
+    if somebody is None:
+        return Finding("socket", Level.OK, f"not tried: nobody answers at {url} just now")
+    if not somebody:
+        fix = "set PUBLIC_URL to where people reach Storming, or HOST and PORT to what is free"
+        return Finding("socket", Level.WARNING, f"not tried: what answers at {url} is not Storming", fix)
+    told = trying.socket_answers(url)
+    if isinstance(told, float):
+        return Finding("socket", Level.OK, f"opens at {url} and answers in {told:.0f} ms")
+    fix = f"have the proxy pass Host, Upgrade and Connection on, and start the server itself with PUBLIC_URL={url}"
+    return Finding("socket", Level.ERROR, f"{told} instead of a socket at {url}: boards open, but stay offline", fix)
 
 
 def _programmers() -> Finding:

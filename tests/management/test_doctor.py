@@ -8,18 +8,25 @@ import shutil
 import subprocess
 import sys
 from collections import namedtuple
+from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
+from channels.layers import InMemoryChannelLayer
 from django.core.management import call_command
 from django.core.management.base import CommandError
 from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 
 from boards.http import health
+from boards.management import trying
 from boards.management.in_force import in_force, without_secret
 from storming import limits
+from tests.servers.app import AppServer
+from tests.servers.program import free_port
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -157,3 +164,91 @@ def test_a_disk_that_is_nearly_full_is_a_warning(monkeypatch: pytest.MonkeyPatch
     usage = namedtuple("usage", ["free"])  # noqa: PYI024  -- shaped like shutil's
     monkeypatch.setattr(shutil, "disk_usage", lambda _folder: usage(999_999_999))
     assert asked()["about"]["disk"]["level"] == "warning"
+
+
+@pytest.mark.servers
+def test_a_message_goes_through_the_layer_and_back(settings: Any, valkey: str) -> None:
+    settings.VALKEY_URL = valkey
+    for backend in ("channels_redis.pubsub.RedisPubSubChannelLayer", "channels_redis.core.RedisChannelLayer"):
+        settings.CHANNEL_LAYERS = {"default": {"BACKEND": backend, "CONFIG": {"hosts": [valkey]}}}
+        assert asked()["about"]["layer"]["says"] == "answers, and brings a message back"
+
+
+@pytest.mark.servers
+def test_a_layer_that_brings_nothing_back_is_an_error(
+    settings: Any, valkey: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.VALKEY_URL = valkey
+    settings.CHANNEL_LAYERS = {"default": {"BACKEND": "tests.management.test_doctor.Mute"}}
+    monkeypatch.setattr(trying, "SECONDS", 0.05)
+    told = asked()
+    assert (told["code"], told["about"]["layer"]["level"]) == (1, "error")
+    assert "does not arrive" in told["about"]["layer"]["says"]
+
+
+class Mute(InMemoryChannelLayer):
+    """A layer that takes everything."""
+
+    async def group_send(self, group: str, message: dict[str, Any]) -> None:
+        """Tell nobody."""
+
+
+@pytest.mark.servers
+@pytest.mark.parametrize("server", ["daphne", "uvicorn"])
+def test_a_running_server_is_asked_through_a_socket(
+    settings: Any, app_server: Callable[..., AppServer], server: str
+) -> None:
+    settings.PUBLIC_URL = app_server(server=server).url
+    finding = asked()["about"]["socket"]
+    assert (finding["level"], finding["fix"]) == ("ok", "")
+    assert re.fullmatch(r"opens at http://127.0.0.1:\d+ and answers in \d+ ms", finding["says"])
+
+
+@pytest.mark.parametrize(
+    ("health_says", "status", "level", "says"),
+    [
+        (b'{"status": "ok"}', 200, "error", "HTTP 200 instead of a socket"),
+        (b'{"status": "ok"}', 403, "error", "HTTP 403 instead of a socket"),
+        (b'{"status": "ok"}', 101, "error", "no handshake instead of a socket"),
+        (b"<html>", 200, "warning", "is not Storming"),
+        (b"", 404, "warning", "is not Storming"),
+    ],
+)
+def test_a_proxy_that_passes_no_socket_on_is_named_with_what_to_do(
+    settings: Any, health_says: bytes, status: int, level: str, says: str
+) -> None:
+    class Proxy(BaseHTTPRequestHandler):
+        """Passes health on, and answers a handshake itself."""
+
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            """Answer."""
+            healthy = self.path == "/healthz" and bool(health_says)
+            self.send_response(200 if healthy else status)
+            self.send_header("Content-Length", str(len(health_says)))
+            self.end_headers()
+            self.wfile.write(health_says)
+
+        def log_message(self, *_words: object) -> None:
+            """Say nothing."""
+
+    with HTTPServer(("127.0.0.1", 0), Proxy) as proxy:
+        serving = Thread(target=proxy.serve_forever)
+        serving.start()
+        try:
+            settings.PUBLIC_URL = f"http://127.0.0.1:{proxy.server_port}"
+            told = asked()
+        finally:
+            proxy.shutdown()
+            serving.join()
+    finding = told["about"]["socket"]
+    assert (finding["level"], says in finding["says"], bool(finding["fix"])) == (level, True, True), finding
+    assert told["code"] == int(level == "error")
+
+
+def test_without_a_server_the_socket_is_not_tried(settings: Any) -> None:
+    settings.PUBLIC_URL = f"http://127.0.0.1:{free_port()}"
+    finding = asked()["about"]["socket"]
+    assert finding["level"] == "ok"
+    assert finding["says"].startswith("not tried: nobody answers")
