@@ -27,3 +27,11 @@ export class LongPress {
     this.#at = null
   }
 }
+
+/** The finger that opened a menu lies on it: when it leaves, that is no click on what appeared under it. */
+export function swallowClick(): void {
+  const over = new AbortController()
+  const { signal } = over
+  addEventListener('touchend', (event) => (event.preventDefault(), over.abort()), { capture: true, passive: false, signal })
+  addEventListener('touchcancel', () => over.abort(), { capture: true, signal })
+}

@@ -3,7 +3,7 @@ import type { Point } from '../board/geometry'
 import type { Grip, PointerInput, Spot } from '../tools/input'
 import type { Tools } from '../tools/tools'
 import type { Workshop } from '../state/workshop'
-import { LongPress } from './long-press'
+import { LongPress, swallowClick } from './long-press'
 
 const LINE = 18
 /** How much one notch of the wheel zooms. */
@@ -72,6 +72,7 @@ export class Pointers {
   #held(event: PointerEvent, at: Point): void {
     this.#fingers.delete(event.pointerId)
     this.#bare = null
+    swallowClick()
     this.#tools.handle(this.#input('menu', event, at))
   }
 
