@@ -12,7 +12,7 @@ export function formatIsland({ board, view }: Workshop): View {
     }
     const { format } = board.value
     return html`<p class="format-name">${say(`format.${format}`)}</p>
-      <p class="format-do">${say(`format.${format}.do`)}</p>`
+      <p class="format-do" title=${say(`format.${format}.do`)}>${say(`format.${format}.do`)}</p>`
   }
 }
 

@@ -69,7 +69,7 @@ export function noteRow(rows: Rows, note: Note): TemplateResult {
     kind: '',
     name: nameOf(board, note, text, { n: places.get(note.id) ?? 0, of: places.size }),
     more: more.filter(Boolean).join(', '),
-    inside: html`<span class="entry-words" aria-hidden="true">${mark}<span class="entry-text" dir="auto">${firstLine(text)}</span><span class="entry-more">${more.filter(Boolean).join(' · ')}</span
+    inside: html`<span class="entry-words" aria-hidden="true">${mark}<span class="entry-text" dir="auto">${firstLine(text)}</span><span class="entry-more" title=${more.filter(Boolean).join(' · ')}>${more.filter(Boolean).join(' · ')}</span
       >${author === undefined || note.by === me ? nothing : person(author, note.by, 'little')}</span>`,
   })}</li>`
 }

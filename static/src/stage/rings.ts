@@ -29,7 +29,7 @@ export class Rings {
   readonly #grips = new Pool(this.element, () => shape('grip'))
   readonly #sides = new Pool(this.element, () => this.#plus())
   readonly #copies = new Pool(this.element, () => shape('ghost paper'))
-  readonly #guides = new Pool(this.element, () => shape('guide'))
+  readonly #guides = new Pool(this.element, () => shape('snap-line'))
   readonly #gaps = new Pool(this.element, () => shape('gap'))
   readonly #marquee = shape('marquee')
   readonly #ghost = shape('ghost paper')

@@ -4,6 +4,7 @@
  */
 import { de } from './de'
 import { en, type Key, type Message } from './en'
+import { PSEUDO, pseudo } from './pseudo'
 
 export type { Key } from './en'
 export type Fields = Readonly<Record<string, string | number>>
@@ -15,6 +16,8 @@ export const language = ((): string => {
   const wanted = document.documentElement.lang.slice(0, 2)
   return wanted in TABLES ? wanted : 'en'
 })()
+
+const strange = document.documentElement.lang === PSEUDO
 
 const table: Readonly<Record<Key, Message>> = TABLES[language] ?? en
 const plural = new Intl.PluralRules(language)
@@ -48,7 +51,7 @@ export function say(key: Key, fields: Fields = {}): string {
   const message = table[key]
   const { n } = fields
   const text = typeof message === 'string' ? message : ((plural.select(Number(n ?? 0)) === 'one' ? message.one : message.other))
-  return text.replaceAll(/\{(\w+)\}/gu, (_, name: string) => {
+  return (strange ? pseudo(text) : text).replaceAll(/\{(\w+)\}/gu, (_, name: string) => {
     const value = fields[name]
     return typeof value === 'number' ? number(value) : (value ?? '…')
   })
