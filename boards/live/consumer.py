@@ -11,6 +11,8 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Any, Final
 
+from django.db import Error as DatabaseError
+
 from boards.access.seats import seat_for_scope
 from boards.domain.ids import BoardId, PersonId
 from boards.live import hub
@@ -81,8 +83,9 @@ class BoardConsumer:
         """Look up the right of this socket; without one it closes."""
         try:
             seat = await seat_for_scope(self._scope, self._board)
-        except Exception:
-            log.exception("a seat could not be looked up")
+        except Exception as problem:
+            defect = None if isinstance(problem, DatabaseError) else problem
+            log.warning("a seat could not be looked up: %s", type(problem).__name__, exc_info=defect)
             if not connection.person:
                 connection.finish(RESTARTING, RETRY_MS)
             return False

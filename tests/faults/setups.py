@@ -1,5 +1,6 @@
 """The three ways to run Storming that promise the same (DESIGN section 5): each test of the write path runs on all."""
 
+import asyncio
 import json
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -23,6 +24,14 @@ class Setup:
     board: str = ""
     token: str = ""
     name: str = ""
+
+    async def everything_kept(self, acknowledged: dict[str, int]) -> str:
+        """What is wrong with the log by F01's measure: what was accepted and is not there, a gap, what is there twice."""
+        log = await asyncio.to_thread(self.log)
+        kept = {str(entry["command"]): entry["version"] for entry in log}
+        lost = [name for name, version in acknowledged.items() if kept.get(name) != version]
+        gaps = [entry["version"] for entry in log] != list(range(1, len(log) + 1))
+        return ", ".join([f"{len(lost)} lost"] * bool(lost) + ["a gap"] * gaps + ["one twice"] * (len(kept) < len(log)))
 
     @property
     def one(self) -> AppServer:
@@ -123,6 +132,23 @@ def pair(var: Path, database: str, valkey: str, layer: Layer = "pubsub") -> Iter
         AppServer(var, database_url=database, valkey_url=valkey, server="uvicorn", settings=settings) as other,
     ):
         setup = Setup([one, other], name=f"two processes, {layer} layer")
+        setup.begin()
+        yield setup
+
+
+Kind = Literal["daphne", "uvicorn", "two processes"]
+KINDS: tuple[Kind, ...] = ("daphne", "uvicorn", "two processes")
+
+
+@contextmanager
+def on_postgresql(kind: Kind, var: Path, database: str, valkey: str) -> Iterator[Setup]:
+    """One process of either server or a pair of them, and a board that has just begun."""
+    if kind == "two processes":
+        with pair(var, database, valkey) as both:
+            yield both
+        return
+    with AppServer(var, database_url=database, server=kind, settings=_ROOM) as one:
+        setup = Setup([one], name=f"postgresql on {kind}")
         setup.begin()
         yield setup
 

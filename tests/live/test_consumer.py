@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
+from django.db import OperationalError
 
 from boards.access.roles import Role
 from boards.access.seats import Seat
@@ -72,6 +73,14 @@ async def test_a_withdrawn_right_closes_the_open_socket(monkeypatch: pytest.Monk
 async def test_a_seat_that_cannot_be_looked_up_is_tried_again_by_the_client(monkeypatch: pytest.MonkeyPatch) -> None:
     line = await opened(monkeypatch, ConnectionError())
     assert [frame["code"] for frame in said(line)] == [4503]
+
+
+@pytest.mark.parametrize(("problem", "defect"), [(OperationalError(), False), (ConnectionError(), True)])
+async def test_a_database_that_is_away_is_no_defect_to_look_into(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, problem: Exception, *, defect: bool
+) -> None:
+    await opened(monkeypatch, problem)
+    assert [record.exc_info is not None for record in caplog.records if record.name == consumer.__name__] == [defect]
 
 
 async def test_a_lookup_that_fails_later_throws_nobody_out(monkeypatch: pytest.MonkeyPatch) -> None:
