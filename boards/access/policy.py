@@ -34,6 +34,7 @@ WHO_MAY: Final[dict[type, frozenset[Role]]] = {
     c.ResizeFrame: WRITERS,
     c.DrawPivotal: WRITERS,
     c.RenamePivotal: WRITERS,
+    c.EditLegend: FACILITATORS,
     c.RecordNames: WRITERS,
     c.Undo: WRITERS,
 }

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 from boards.domain.ids import FrameId, LinkId, NoteId, PersonId, PivotalId
-from boards.domain.items import Frame, Link, Note, Pivotal
-from boards.domain.kinds import Format
+from boards.domain.items import Frame, LegendEntry, Link, Note, Pivotal
+from boards.domain.kinds import Format, Kind
 from boards.domain.rejections import ItemUnknown
 
 
@@ -26,6 +26,7 @@ class Board:
     pivotals: dict[PivotalId, Pivotal] = field(default_factory=dict)
     people: dict[PersonId, str] = field(default_factory=dict)
     names: dict[NoteId, str] = field(default_factory=dict)
+    legend: dict[Kind, LegendEntry] = field(default_factory=dict)
 
     def copy(self) -> "Board":
         """A draft that can be changed without changing this one; the items are shared, for they never change."""
@@ -40,6 +41,7 @@ class Board:
             dict(self.pivotals),
             dict(self.people),
             dict(self.names),
+            dict(self.legend),
         )
 
     def note(self, note: NoteId) -> Note:

@@ -268,6 +268,14 @@ class RenamePivotal(Struct, frozen=True, gc=False, tag="RenamePivotal", omit_def
     text: str
 
 
+class EditLegend(Struct, frozen=True, gc=False, tag="EditLegend", omit_defaults=True, forbid_unknown_fields=True):
+    """Call a kind something else on this board, or let it lie on other paper; what is left out is as everywhere."""
+
+    kind: Kind
+    name: str | None = None
+    paper: Annotated[str, Meta(pattern=r"^#[0-9A-Fa-f]{6}\Z")] | None = None
+
+
 class NoteName(Struct, frozen=True, gc=False, omit_defaults=True, forbid_unknown_fields=True):
     """The identifier under which a note is exported."""
 
@@ -312,6 +320,7 @@ Command = (
     | ResizeFrame
     | DrawPivotal
     | RenamePivotal
+    | EditLegend
     | RecordNames
     | Undo
 )

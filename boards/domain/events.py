@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from boards.domain.commands import NoteName
 from boards.domain.ids import CommandId, FrameId, LinkId, NoteId, PersonId, PivotalId
-from boards.domain.items import Box, Coordinate, Extent, Frame, Link, Note, Pivotal, Turn
+from boards.domain.items import Box, Coordinate, Extent, Frame, Link, Note, Paper, Pivotal, Turn
 from boards.domain.kinds import Format, FrameRole, Kind
 
 
@@ -270,6 +270,16 @@ class PivotalsRemoved(Struct, frozen=True, gc=False, tag="PivotalsRemoved"):
     pivotals: list[Pivotal]
 
 
+class LegendEdited(Struct, frozen=True, gc=False, tag="LegendEdited"):
+    """The board calls a kind something else, or lets it lie on other paper; None means as everywhere."""
+
+    kind: Kind
+    name: str | None
+    paper: Paper | None
+    from_name: str | None
+    from_paper: Paper | None
+
+
 class NamesRecorded(Struct, frozen=True, gc=False, tag="NamesRecorded"):
     """Notes were published under these identifiers."""
 
@@ -315,6 +325,7 @@ Event = (
     | PivotalRenamed
     | PivotalsMoved
     | PivotalsRemoved
+    | LegendEdited
     | NamesRecorded
     | GestureUndone
 )

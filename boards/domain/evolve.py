@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from boards.domain import events as e
 from boards.domain.board import Board
+from boards.domain.items import LegendEntry
 
 
 def evolve(board: Board, event: e.Event) -> Board:
@@ -173,6 +174,13 @@ def _pivotals_removed(draft: Board, event: e.PivotalsRemoved) -> None:
         del draft.pivotals[pivotal.id]
 
 
+def _legend_edited(draft: Board, event: e.LegendEdited) -> None:
+    if event.name is None and event.paper is None:
+        draft.legend.pop(event.kind, None)
+    else:
+        draft.legend[event.kind] = LegendEntry(event.kind, event.name, event.paper)
+
+
 def _names_recorded(draft: Board, event: e.NamesRecorded) -> None:
     for name in event.names:
         draft.names[name.note] = name.name
@@ -207,6 +215,7 @@ APPLY: Final[dict[type, Callable[[Board, Any], None]]] = {
     e.PivotalRenamed: _pivotal_renamed,
     e.PivotalsMoved: _pivotals_moved,
     e.PivotalsRemoved: _pivotals_removed,
+    e.LegendEdited: _legend_edited,
     e.NamesRecorded: _names_recorded,
     e.GestureUndone: _nothing,
 }

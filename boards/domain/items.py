@@ -18,6 +18,8 @@ Coordinate = Annotated[float, Meta(ge=-REACH, le=REACH)]
 Extent = Annotated[float, Meta(gt=0, le=REACH)]
 Turn = Annotated[float, Meta(ge=-360, le=360)]
 """Degrees, clockwise."""
+Paper = Annotated[str, Meta(pattern=r"^#[0-9A-F]{6}\Z")]
+"""A colour; people's words on it are #1A1A1A (PRACTICE K3)."""
 
 
 class Box(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
@@ -66,6 +68,14 @@ class Note(Struct, frozen=True, gc=False, omit_defaults=True, forbid_unknown_fie
         return Box(self.x, self.y, self.w, self.h)
 
 
+class LegendEntry(Struct, frozen=True, gc=False, omit_defaults=True, forbid_unknown_fields=True):
+    """What this board calls a kind, and on which paper it lies; None means as everywhere (PRACTICE K2)."""
+
+    kind: Kind
+    name: str | None = None
+    paper: Paper | None = None
+
+
 class Frame(Struct, frozen=True, gc=False, omit_defaults=True, forbid_unknown_fields=True):
     """A region with a name; a bounded context unless its role says otherwise."""
 
@@ -112,11 +122,13 @@ __all__ = [
     "Extent",
     "Frame",
     "FrameId",
+    "LegendEntry",
     "Link",
     "LinkId",
     "Note",
     "NoteId",
     "Origin",
+    "Paper",
     "PersonId",
     "Pivotal",
     "PivotalId",

@@ -7,7 +7,7 @@ import msgspec
 from boards.domain.board import Board
 from boards.domain.commands import NoteName
 from boards.domain.ids import PersonId
-from boards.domain.items import Frame, Link, Note, Pivotal
+from boards.domain.items import Frame, LegendEntry, Link, Note, Pivotal
 from boards.domain.kinds import Format
 
 
@@ -18,8 +18,8 @@ class PersonName(msgspec.Struct, frozen=True):
     name: str
 
 
-class Picture(msgspec.Struct, frozen=True):
-    """A board, written down. Lists are in order of placing."""
+class Picture(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A board, written down. Lists are in order of placing; an empty legend is left out."""
 
     version: int
     title: str
@@ -31,6 +31,7 @@ class Picture(msgspec.Struct, frozen=True):
     pivotals: list[Pivotal]
     people: list[PersonName]
     names: list[NoteName]
+    legend: list[LegendEntry] = []
 
 
 def picture(board: Board) -> Picture:
@@ -46,6 +47,7 @@ def picture(board: Board) -> Picture:
         list(board.pivotals.values()),
         [PersonName(person, name) for person, name in board.people.items()],
         [NoteName(note, name) for note, name in board.names.items()],
+        list(board.legend.values()),
     )
 
 
@@ -62,6 +64,7 @@ def board_of(drawn: Picture) -> Board:
         {pivotal.id: pivotal for pivotal in drawn.pivotals},
         {entry.person: entry.name for entry in drawn.people},
         {entry.note: entry.name for entry in drawn.names},
+        {entry.kind: entry for entry in drawn.legend},
     )
 
 

@@ -8,6 +8,7 @@
     ├── TextTooLong            more characters than a text may have
     ├── TextNotWritable        characters that no text can hold (NUL, lone surrogates, control characters)
     ├── TooManyTags            a note holds a few tags
+    ├── TooDark                words could not be read on this paper
     ├── NameMissing            a title, a name or a tag without a visible character
     ├── LinkToItself           an arrow needs two ends
     ├── ItemLocked             somebody locked it, so that it stays as it is
@@ -84,6 +85,14 @@ class TooManyTags(Rejection):
     code = "too_many_tags"
     item: str
     limit: int
+
+
+@dataclass(eq=False)
+class TooDark(Rejection):
+    """Words could not be read on paper of this colour."""
+
+    code = "too_dark"
+    paper: str
 
 
 @dataclass(eq=False)

@@ -11,7 +11,7 @@ TEXT_LIMIT: Final = 10_000
 TITLE_LIMIT: Final = 200
 """Characters of a board's title, a frame's name, a label of a line or an arrow."""
 NAME_LIMIT: Final = 60
-"""Characters of a person's name (TRUST G6)."""
+"""Characters of a person's name (TRUST G6), and of what a board calls a kind."""
 
 TAG_LIMIT: Final = 40
 """Characters of a tag."""
@@ -51,6 +51,11 @@ def named(name: str) -> str:
 def tagged(tag: str) -> str:
     """A tag as it is kept: by the rules of a person's name, for it stands beside others in one line."""
     return _one_plain_line(tag, "tag", TAG_LIMIT)
+
+
+def labelled(name: str) -> str:
+    """What a board calls a kind of note: by the rules of a person's name."""
+    return _one_plain_line(name, "legend", NAME_LIMIT)
 
 
 def _one_plain_line(text: str, item: str, limit: int) -> str:

@@ -34,8 +34,8 @@ HISTORY: Final[dict[int, Pinned]] = {
         "1f56d04581fd557d",
     ),
     3: Pinned(
-        "The stage: a frame changes its role, items are locked, notes are turned, restacked and tagged.",
-        "ac12ab270655ebe6",
+        "The stage: a frame changes its role, items are locked, notes are turned, restacked and tagged; a legend.",
+        "e8e3a77c6b226527",
     ),
 }
 

@@ -1,6 +1,7 @@
 """A board becomes plain rows: every note as it lies there, for tables and pictures."""
 
 from boards.domain.board import Board
+from boards.domain.items import Note
 from boards.domain.kinds import LOOKS
 from export.model import Sheet, SheetArrow, SheetFrame, SheetRow
 from export.names import label
@@ -24,12 +25,18 @@ def read_sheet(board: Board) -> Sheet:
                 y=note.y,
                 w=note.w,
                 h=note.h,
-                paper=LOOKS[note.kind].paper,
+                paper=_paper(note, board),
                 tags=note.tags,
             )
         )
     frames = [SheetFrame(f.id, f.name, f.x, f.y, f.w, f.h) for f in board.frames.values()]
     return Sheet(label(board.title), rows, frames, _arrows(board))
+
+
+def _paper(note: Note, board: Board) -> str:
+    """The colour that the note has on this board."""
+    told = board.legend.get(note.kind)
+    return (told and told.paper) or LOOKS[note.kind].paper
 
 
 def _arrows(board: Board) -> list[SheetArrow]:

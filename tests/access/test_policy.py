@@ -23,9 +23,9 @@ def test_an_observer_may_only_say_a_name() -> None:
     assert [command for command in get_args(c.Command) if Role.OBSERVER in WHO_MAY[command]] == [c.Introduce]
 
 
-def test_a_participant_opens_renames_and_fills_no_board() -> None:
+def test_a_participant_opens_renames_relabels_and_fills_no_board() -> None:
     denied = {command for command in get_args(c.Command) if Role.PARTICIPANT not in WHO_MAY[command]}
-    assert denied == {c.OpenBoard, c.RenameBoard, c.ImportDrawing}
+    assert denied == {c.OpenBoard, c.RenameBoard, c.EditLegend, c.ImportDrawing}
 
 
 def test_an_unknown_role_may_nothing() -> None:

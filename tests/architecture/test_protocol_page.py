@@ -156,7 +156,7 @@ def test_the_limits_are_those_of_the_code() -> None:
         "coordinates": [REACH],
         "text of a note": [texts.TEXT_LIMIT],
         "titles, names of frames, labels": [texts.TITLE_LIMIT],
-        "a person's name": [texts.NAME_LIMIT],
+        "a person's name, a kind's name": [texts.NAME_LIMIT],
         "a tag": [texts.TAG_LIMIT],
         "tags of a note": [texts.TAGS_LIMIT],
         "notes in one `PlaceNotes`": [5000],

@@ -78,6 +78,7 @@ export const wishes: Arbitrary<Command> = fc.oneof(
   wish('DrawPivotal', fc.record({ pivotal, x: place, text, note: fc.option(note) })),
   wish('RenamePivotal', fc.record({ pivotal, text })),
   wish('RenameBoard', fc.record({ title: text })),
+  wish('EditLegend', fc.record({ kind, name: fc.option(tag), paper: fc.option(fc.constantFrom('#FFFFFF', '#ff9f4b', '#202020')) })),
   wish('Introduce', fc.record({ name: text })),
   wish('RecordNames', fc.record({ names: fc.array(fc.record({ note, name: fc.constantFrom('A', 'B') }), { minLength: 1, maxLength: 2 }) })),
   { weight: 3, arbitrary: wish('Undo', fc.record({ gesture: names('c', 30) })) },

@@ -16,6 +16,8 @@ T = TypeVar("T")
 PEOPLE = (PersonId("ines"), PersonId("jonas"), PersonId("wei"))
 PLACES = (-250.5, -40, 0, 0.1, 10, 120, 1e6, 333.333)
 TAGS: Sequence[str] = ("risk", " mobile  app", "a\u0308", *"bcdefghijklm", "z" * 40)
+KINDS_OF_LEGEND = (Kind.EVENT, Kind.POLICY)
+PAPERS = (None, "#FF9F4B", "#ffffff", "#CBB2D8", "#123456")
 EXTENTS = (0.5, 40, 77.7, 100, 200)
 TEXTS = (
     "",
@@ -154,6 +156,7 @@ WISHES: Sequence[Callable[[Random], c.Command]] = (
     _draw_pivotal,
     lambda dice: c.RenamePivotal(_line(dice), dice.choice(TEXTS)),
     lambda dice: c.RenameBoard(dice.choice(TEXTS)),
+    lambda dice: c.EditLegend(dice.choice(KINDS_OF_LEGEND), dice.choice((None, *TAGS[:3])), dice.choice(PAPERS)),
     lambda dice: c.Introduce(dice.choice(TEXTS)),
     lambda dice: c.OpenBoard(dice.choice(TEXTS)),
     lambda dice: c.Undo(CommandId(f"c{dice.randrange(2000)}")),

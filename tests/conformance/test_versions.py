@@ -16,6 +16,7 @@ from boards.domain.commands import (
     ChangeFrameRole,
     ChangeKind,
     Command,
+    EditLegend,
     Introduce,
     LockItems,
     MoveItems,
@@ -52,7 +53,7 @@ AT = datetime(2026, 11, 23, 9, tzinfo=UTC)
 CHANGES_OF_WHAT_IS_THERE = {
     *(ChangeFrameRole, ChangeKind, Introduce, LockItems, MoveItems, RecordNames, RemoveItems),
     *(RenameBoard, RenameFrame, RenamePivotal, ResizeFrame, ResizeNote, RewordLink, RewordNote, UnlockItems),
-    *(RestackNotes, TagNotes, TurnNotes),
+    *(EditLegend, RestackNotes, TagNotes, TurnNotes),
 }
 """What these wish for may be so already; the others make something new, or take something back."""
 undos = st.builds(Undo, st.integers(0, 30).map(lambda turn: CommandId(f"c{turn}")))

@@ -38,6 +38,7 @@ GESTURES: list[c.Command] = [
     c.TurnNotes([c.NoteTurn(N1, 45), c.NoteTurn(N2, -5)]),
     c.RestackNotes([c.NoteStack(N1, 3), c.NoteStack(N2, -1)]),
     c.TagNotes([N1, N2], ["risk"]),
+    c.EditLegend(Kind.POLICY, "Whenever rule", "#CBB2D8"),
     c.LockItems([N1], [F1], [V1]),
     c.UnlockItems([N4], [], []),
     c.ConnectNotes(LinkId("l2"), N2, N1),
@@ -53,7 +54,7 @@ GESTURES: list[c.Command] = [
 
 def content(board: Board) -> tuple[object, ...]:
     """What lies on it; taking back does not turn back the version, nor the order of placing."""
-    return (board.title, board.notes, board.frames, board.links, board.pivotals)
+    return (board.title, board.notes, board.frames, board.links, board.pivotals, board.legend)
 
 
 @pytest.mark.parametrize("wish", GESTURES, ids=lambda wish: type(wish).__name__)

@@ -70,6 +70,7 @@ wishes = st.one_of(
     st.builds(c.RenamePivotal, pivotals, texts),
     st.builds(c.RenameBoard, texts),
     st.builds(c.Introduce, texts),
+    st.builds(c.EditLegend, kinds, st.none() | tags, st.none() | st.sampled_from(["#FFFFFF", "#ff9f4b", "#202020"])),
     st.builds(c.RecordNames, st.lists(st.builds(c.NoteName, notes, st.just("RideRequested")), min_size=1, max_size=2)),
 )
 """Any wish but opening and undoing."""

@@ -5,6 +5,7 @@ import io
 import json
 import re
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 import yaml
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 
 from boards.domain.board import Board
 from boards.domain.ids import FrameId, NoteId
-from boards.domain.items import Frame
+from boards.domain.items import Frame, LegendEntry
 from boards.domain.kinds import FrameRole, Kind
 from export.bundle import FORMATS, ExportBlocked, bundle
 from export.generators import asyncapi, csv_table, jsonschema, markdown, mermaid, openapi, svg
@@ -152,3 +153,12 @@ def test_E19_any_words_on_any_notes_can_be_exported(notes: list[tuple[Kind, str]
             names.append(bundle(m, name, sheet).name)
     assert [name for name in names if not re.fullmatch(r"[a-z0-9][a-z0-9-]*_[a-z-]+_s\d+\.[a-z]+", name)] == []
     assert len(names) == len(FORMATS) or not any(e.kind is ElementKind.EVENT for e in m.elements)
+
+
+def test_the_picture_lies_on_the_papers_of_the_board_and_the_table_keeps_the_kinds() -> None:
+    drawn = Drawing().note("e1", Kind.EVENT, "Ride requested", 0, 0)
+    before = read_sheet(drawn.board)
+    legend = {Kind.EVENT: LegendEntry(Kind.EVENT, "Fact", "#FFB74D")}
+    after = read_sheet(replace(drawn.board, legend=legend))
+    assert (before.rows[0].paper, after.rows[0].paper) == ("#FF9F4B", "#FFB74D")
+    assert csv_table.generate(after) == csv_table.generate(before)

@@ -60,6 +60,13 @@ def _renamed_board(fact: e.BoardRenamed, board: Board) -> Taken:
     return [e.BoardRenamed(fact.before, fact.title)], []
 
 
+def _legend_edited(fact: e.LegendEdited, board: Board) -> Taken:
+    entry = board.legend.get(fact.kind)
+    if (entry and entry.name, entry and entry.paper) != (fact.name, fact.paper):
+        return [], [fact.kind]
+    return [e.LegendEdited(fact.kind, fact.from_name, fact.from_paper, fact.name, fact.paper)], []
+
+
 BACK: Final[dict[type, Callable[[Any, Board], Taken]]] = {
     e.BoardRenamed: _renamed_board,
     e.NotePlaced: notes.placed,
@@ -86,5 +93,6 @@ BACK: Final[dict[type, Callable[[Any, Board], Taken]]] = {
     e.PivotalRenamed: pivotals.renamed,
     e.PivotalsMoved: pivotals.moved,
     e.PivotalsRemoved: pivotals.removed,
+    e.LegendEdited: _legend_edited,
 }
 """How each fact is taken back. What is not here (the beginning, names, introductions, imports as such) stays said."""

@@ -6,7 +6,7 @@ from typing import assert_never
 from boards.domain import commands as c
 from boards.domain.board import Board
 from boards.domain.compensate import compensate
-from boards.domain.decide import frames, links, locks, lying, notes, pivotals, tags, titles, together
+from boards.domain.decide import frames, legend, links, locks, lying, notes, pivotals, tags, titles, together
 from boards.domain.events import Event
 from boards.domain.ids import PersonId
 from boards.domain.rejections import BoardUnopened, GestureUnknown
@@ -30,6 +30,8 @@ def decide(  # noqa: C901, PLR0912  -- the table of all commands; the type check
             return titles.rename_board(command, board)
         case c.Introduce():
             return titles.introduce(command, board, by)
+        case c.EditLegend():
+            return legend.edit_legend(command, board)
         case c.RecordNames():
             return titles.record_names(command, board)
         case c.PlaceNotes():

@@ -15,6 +15,7 @@ import { changeKind, moveItems, removeItems, resizeNote, rewordNote } from './al
 import { free, lockItems, unlockItems } from './locks'
 import { restackNotes, turnNotes } from './lying'
 import { tagNotes } from './tags'
+import { editLegend } from './legend'
 import { connect, importDrawing, placeNotes } from './together'
 import { named, titled, written } from './texts'
 
@@ -42,6 +43,7 @@ const DECIDE: Decide = {
     const name = named(command.name)
     return name === null || board.people.get(me) === name ? [] : [{ type: 'PersonIntroduced', person: me, name }]
   },
+  EditLegend: editLegend,
   RecordNames({ names }, board) {
     const news = names.filter(({ note, name }) => board.notes.has(note) && board.names.get(note) !== name)
     return news.length > 0 ? [{ type: 'NamesRecorded', names: news }] : []

@@ -251,4 +251,12 @@ export const BACK: Back = {
       idOf,
       (ours) => ours.map((pivotal) => ({ type: 'PivotalDrawn', pivotal })),
     ),
+
+  LegendEdited({ kind, name, paper, from_name, from_paper }, board) {
+    const { name: nowName = null, paper: nowPaper = null } = board.legend.get(kind) ?? {}
+    const untouched = nowName === name && nowPaper === paper
+    return untouched
+      ? taken({ type: 'LegendEdited', kind, name: from_name, paper: from_paper, from_name: name, from_paper: paper })
+      : left(kind)
+  },
 }

@@ -5,7 +5,7 @@
  * paper note is 100 x 100 units. Maps keep the order of placing. A Board never changes; who wants another one takes a
  * Draft of it, or `evolve`.
  */
-import type { Frame, Link, Note, Pivotal } from '../contract/items'
+import type { Frame, LegendEntry, Link, Note, Pivotal } from '../contract/items'
 import type { Format } from '../contract/kinds'
 
 export interface Board {
@@ -21,6 +21,8 @@ export interface Board {
   readonly people: ReadonlyMap<string, string>
   /** Published identifier by note. */
   readonly names: ReadonlyMap<string, string>
+  /** By kind, where this board differs from all others. */
+  readonly legend: ReadonlyMap<string, LegendEntry>
 }
 
 export const emptyBoard: Board = {
@@ -34,6 +36,7 @@ export const emptyBoard: Board = {
   pivotals: new Map(),
   people: new Map(),
   names: new Map(),
+  legend: new Map(),
 }
 
 /** The arrows that begin or end at one of these notes, in order of drawing. */

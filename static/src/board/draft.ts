@@ -2,7 +2,7 @@
  * A board that its owner may change. A map is copied at its first change, so that a batch of facts pays once per map and a
  * board that was given away stays as it was.
  */
-import type { Frame, Link, Note, Pivotal } from '../contract/items'
+import type { Frame, LegendEntry, Link, Note, Pivotal } from '../contract/items'
 import type { Format } from '../contract/kinds'
 import type { Board } from './board'
 
@@ -14,6 +14,7 @@ export interface Shelves {
   pivotals: Pivotal
   people: string
   names: string
+  legend: LegendEntry
 }
 
 type Maps = { [Shelf in keyof Shelves]: ReadonlyMap<string, Shelves[Shelf]> }
@@ -31,8 +32,8 @@ export class Draft implements Board {
     this.title = board.title
     this.format = board.format
     this.language = board.language
-    const { notes, frames, links, pivotals, people, names } = board
-    this.#maps = { notes, frames, links, pivotals, people, names }
+    const { notes, frames, links, pivotals, people, names, legend } = board
+    this.#maps = { notes, frames, links, pivotals, people, names, legend }
   }
 
   get notes(): ReadonlyMap<string, Note> {
@@ -57,6 +58,10 @@ export class Draft implements Board {
 
   get names(): ReadonlyMap<string, string> {
     return this.#maps.names
+  }
+
+  get legend(): ReadonlyMap<string, LegendEntry> {
+    return this.#maps.legend
   }
 
   put<Shelf extends keyof Shelves>(shelf: Shelf, id: string, item: Shelves[Shelf]): void {

@@ -108,6 +108,10 @@ export const APPLY: Apply = {
   PivotalsRemoved(draft, { pivotals }) {
     for (const { id } of pivotals) draft.drop('pivotals', id)
   },
+  LegendEdited(draft, { kind, name, paper }) {
+    if (name === null && paper === null) draft.drop('legend', kind)
+    else draft.put('legend', kind, { kind, ...(name === null ? {} : { name }), ...(paper === null ? {} : { paper }) })
+  },
   NamesRecorded(draft, { names }) {
     for (const { note, name } of names) draft.put('names', note, name)
   },

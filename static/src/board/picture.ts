@@ -13,6 +13,7 @@ export const picture = (board: Board): Picture => ({
   pivotals: [...board.pivotals.values()],
   people: [...board.people].map(([person, name]) => ({ person, name })),
   names: [...board.names].map(([note, name]) => ({ note, name })),
+  ...(board.legend.size > 0 ? { legend: [...board.legend.values()] } : {}),
 })
 
 const byId = <Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> =>
@@ -30,4 +31,5 @@ export const boardOf = (drawn: Picture): Board => ({
   pivotals: byId(drawn.pivotals),
   people: new Map(drawn.people.map(({ person, name }) => [person, name])),
   names: new Map(drawn.names.map(({ note, name }) => [note, name])),
+  legend: new Map((drawn.legend ?? []).map((entry) => [entry.kind, entry])),
 })

@@ -31,6 +31,9 @@ export const named = (name: string): string | null => (TURNS_OR_CONTROLS.test(na
 /** A tag: by the rules of a person's name, or null. */
 export const tagged = (tag: string): string | null => (TURNS_OR_CONTROLS.test(tag) ? null : oneLine(tag, TAG_LIMIT))
 
+/** What a board calls a kind of note: by the rules of a person's name, or null. */
+export const labelled = named
+
 function oneLine(text: string, limit: number): string | null {
   const line = written(text, limit)?.split(SPACES).filter(Boolean).join(' ')
   return line === undefined || line === '' ? null : line

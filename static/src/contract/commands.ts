@@ -276,6 +276,14 @@ export interface RenamePivotal {
   readonly text: string
 }
 
+/** Call a kind something else on this board, or let it lie on other paper; what is left out is as everywhere. */
+export interface EditLegend {
+  readonly type: 'EditLegend'
+  readonly kind: Kind
+  readonly name?: string | null
+  readonly paper?: string | null
+}
+
 /** The identifier under which a note is exported. */
 export interface NoteName {
   readonly note: NoteId
@@ -319,5 +327,6 @@ export type Command =
   | ResizeFrame
   | DrawPivotal
   | RenamePivotal
+  | EditLegend
   | RecordNames
   | Undo

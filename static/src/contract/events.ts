@@ -255,6 +255,16 @@ export interface PivotalsRemoved {
   readonly pivotals: readonly Pivotal[]
 }
 
+/** The board calls a kind something else, or lets it lie on other paper; None means as everywhere. */
+export interface LegendEdited {
+  readonly type: 'LegendEdited'
+  readonly kind: Kind
+  readonly name: string | null
+  readonly paper: string | null
+  readonly from_name: string | null
+  readonly from_paper: string | null
+}
+
 /** Notes were published under these identifiers. */
 export interface NamesRecorded {
   readonly type: 'NamesRecorded'
@@ -301,5 +311,6 @@ export type Event =
   | PivotalRenamed
   | PivotalsMoved
   | PivotalsRemoved
+  | LegendEdited
   | NamesRecorded
   | GestureUndone

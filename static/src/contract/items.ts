@@ -42,6 +42,13 @@ export interface Note {
   readonly tags?: readonly string[]
 }
 
+/** What this board calls a kind, and on which paper it lies; None means as everywhere (PRACTICE K2). */
+export interface LegendEntry {
+  readonly kind: Kind
+  readonly name?: string | null
+  readonly paper?: string | null
+}
+
 /** A region with a name; a bounded context unless its role says otherwise. */
 export interface Frame {
   readonly id: FrameId

@@ -1,7 +1,7 @@
 // Made by `manage.py contract` from boards.domain.picture. Change it there.
 import type { NoteName } from './commands'
 import type { PersonId } from './ids'
-import type { Frame, Link, Note, Pivotal } from './items'
+import type { Frame, LegendEntry, Link, Note, Pivotal } from './items'
 import type { Format } from './kinds'
 
 /** Somebody who introduced themselves. */
@@ -10,7 +10,7 @@ export interface PersonName {
   readonly name: string
 }
 
-/** A board, written down. Lists are in order of placing. */
+/** A board, written down. Lists are in order of placing; an empty legend is left out. */
 export interface Picture {
   readonly version: number
   readonly title: string
@@ -22,4 +22,5 @@ export interface Picture {
   readonly pivotals: readonly Pivotal[]
   readonly people: readonly PersonName[]
   readonly names: readonly NoteName[]
+  readonly legend?: readonly LegendEntry[]
 }

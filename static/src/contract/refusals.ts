@@ -20,6 +20,7 @@ export const REFUSALS = [
   'not_allowed',
   'text_not_writable',
   'text_too_long',
+  'too_dark',
   'too_large',
   'too_many_tags',
 ] as const

@@ -588,6 +588,7 @@ export const de: Readonly<Record<Key, Message>> = {
   'refused.text_not_writable': 'Dieser Text enthält ein Zeichen, das sich nicht speichern lässt. Entferne es und versuche es noch einmal.',
   'refused.text_too_long': 'Dieser Text hat mehr als {limit} Zeichen. Kürze ihn zum Speichern; dein Text ist noch da.',
   'refused.too_large': 'Das ist mehr, als auf einmal gesendet werden kann. Es wurde nichts geändert.',
+  'refused.too_dark': 'Auf dieser Farbe wäre nichts zu lesen. Wähle eine hellere.',
   'refused.too_many_tags': 'Eine Notiz trägt höchstens {limit} Schlagworte. Entferne zuerst eines.',
   'refused.signed_out': 'Du wurdest abgemeldet. Deine Änderungen bleiben erhalten.',
   'refused.access_ended': 'Du hast keinen Zugriff mehr auf dieses Board. Nicht gesendete Änderungen bleiben auf diesem Gerät.',

@@ -588,6 +588,7 @@ export const en = {
   'refused.text_not_writable': 'This text holds a character that cannot be kept. Remove it and try again.',
   'refused.text_too_long': 'This text is over {limit} characters. Shorten it to save; your text is still here.',
   'refused.too_large': 'This is more than can be sent at once. Nothing was changed.',
+  'refused.too_dark': 'Words could not be read on this colour. Choose a lighter one.',
   'refused.too_many_tags': 'A note holds at most {limit} tags. Remove one first.',
   'refused.signed_out': 'You have been signed out. Your changes are kept.',
   'refused.access_ended': 'You no longer have access to this board. Unsent changes stay on this device.',
