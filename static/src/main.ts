@@ -17,6 +17,7 @@ import { effect } from '@preact/signals-core'
 import { html, nothing, render } from 'lit'
 import { picture } from './board/picture'
 import { keep, type View } from './look/draw'
+import { keepHabits } from './look/habits'
 import { layOutIcons } from './look/icons'
 import { wearKeptTheme } from './look/theme'
 import { selectionBar } from './panels/bar'
@@ -75,6 +76,7 @@ async function open(): Promise<void> {
   const start = readStart<Start>()
   const bench = start.bench === undefined ? null : await (await import('./bench/bench')).openBench(start.bench, start.me.person)
   const { workshop } = bench ?? (await openBoard({ id: start.id, me: start.me }))
+  keepHabits(workshop.habits)
   const main = document.querySelector<HTMLElement>('#board') ?? document.body
   const stage = host('stage')
   stage.id = 'stage'
@@ -123,7 +125,9 @@ function hang(main: HTMLElement, stage: HTMLElement, workshop: Workshop, start: 
   deeds.setAttribute('aria-label', say('outline.bar'))
   const map = document.createElement('canvas')
   map.setAttribute('aria-label', say('board.minimap'))
-  map.setAttribute('role', 'img')
+  map.setAttribute('role', 'application')
+  map.setAttribute('aria-description', say('board.minimap.keys'))
+  map.tabIndex = 0
   const corner = host('island corner')
   const zoom = bare('zoom-bar', zoomBar(workshop, fit))
   corner.append(map, zoom)

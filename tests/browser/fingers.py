@@ -39,6 +39,22 @@ class Fingers:
         """Touch and stay; `lets_go` ends it."""
         self._touch("touchStart", at)
 
+    def pinches(self, one: tuple[Place, Place], other: tuple[Place, Place]) -> None:
+        """Two fingers, each from a place to a place."""
+        self._touch("touchStart", one[0], other[0])
+        for step in range(1, 9):
+            way = [
+                tuple(a + (b - a) * step / 8 for a, b in zip(start, end, strict=True)) for start, end in (one, other)
+            ]
+            self._touch("touchMove", *way)
+        self._touch("touchEnd")
+
+    def taps_twice(self, at: Place) -> None:
+        """Touch and let go, two times in a row."""
+        for _ in range(2):
+            self._touch("touchStart", at)
+            self._touch("touchEnd")
+
     def lets_go(self) -> None:
         """Take every finger away."""
         self._touch("touchEnd")
@@ -46,3 +62,23 @@ class Fingers:
     def _touch(self, kind: str, *at: tuple[float, ...]) -> None:
         points = [{"x": x, "y": y} for x, y in at]
         self._screen.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+
+class Pen:
+    """A pen of a person; its profile must have a touch screen too, for the palm."""
+
+    def __init__(self, person: Person) -> None:
+        """Take it up."""
+        self._screen = person.context.new_cdp_session(person.page)
+
+    def drags(self, start: Place, end: Place) -> None:
+        """Put it down, move in a few steps, lift it."""
+        self._pen("mousePressed", start)
+        for step in range(1, 9):
+            self._pen("mouseMoved", tuple(a + (b - a) * step / 8 for a, b in zip(start, end, strict=True)))
+        self._pen("mouseReleased", end)
+
+    def _pen(self, kind: str, at: tuple[float, ...]) -> None:
+        x, y = at
+        how = {"button": "left", "buttons": int(kind != "mouseReleased"), "clickCount": 1, "pointerType": "pen"}
+        self._screen.send("Input.dispatchMouseEvent", {"type": kind, "x": x, "y": y, **how})

@@ -12,6 +12,12 @@ pytestmark = pytest.mark.browser
 BARE = (700, 760)
 """A place of the window where these tests put nothing."""
 
+AT = """([id, x, y]) => { const box = document.querySelector(`.note[data-note='${id}']`).getBoundingClientRect();
+  return Math.hypot(box.x + box.width / 2 - x, box.y + box.height / 2 - y) <= 1.5 }"""
+"""The middle of a note is there on the screen."""
+
+WIDER = "([id, w]) => document.querySelector(`.note[data-note='${id}']`).getBoundingClientRect().width > w"
+
 
 @pytest.fixture
 def ines(person: Callable[..., Person], house: AppServer) -> Person:
@@ -168,3 +174,72 @@ def test_u28_a_frame_changes_what_it_means_and_carries_what_lies_in_it(ines: Per
     ines.presses("w", "ArrowRight")
     ines.chooses("role.theme")
     ines.sees("board.frames[0].role === 'theme'")
+
+
+def test_u01_the_wheel_pans_and_with_ctrl_zooms_at_the_pointer_and_may_zoom_by_itself(ines: Person) -> None:
+    """The setting is kept on this device; the page itself never zooms."""
+    note = ines.writes("Here", (600, 400))
+    ines.presses("Escape")
+    x, y = ines.middle(note)
+    ines.page.mouse.move(x, y)
+    ines.page.mouse.wheel(30, 40)
+    ines.page.wait_for_function(AT, arg=[note, x - 30, y - 40])
+    x, y = ines.middle(note)
+    ines.page.mouse.move(x, y)
+    ines.page.keyboard.down("Control")
+    ines.page.mouse.wheel(0, -100)
+    ines.page.keyboard.up("Control")
+    ines.page.wait_for_function(WIDER, arg=[note, 110])
+    ines.page.wait_for_function(AT, arg=[note, x, y])
+
+    ines.opens_the_menu(BARE)
+    ines.chooses("habit.wheelZooms")
+    ines.reloads()
+    box = ines.note(note).bounding_box()
+    assert box is not None
+    x, y = ines.middle(note)
+    ines.page.mouse.move(x, y)
+    ines.page.mouse.wheel(0, -100)
+    ines.page.wait_for_function(WIDER, arg=[note, box["width"] * 1.1])
+    ines.page.wait_for_function(AT, arg=[note, x, y])
+    assert ines.page.evaluate("() => visualViewport.scale") == 1
+
+
+def test_u06_enter_f2_and_letters_write_with_shortcuts_on_and_off(ines: Person) -> None:
+    """Nothing of what is typed is lost, the first letter included."""
+    note = ines.writes("Bike", (600, 400))
+    for key, text in (("Enter", "Ebike rented"), ("F2", "Scooter rented")):
+        ines.selects(note)
+        ines.presses(key)
+        ines.types(text)
+        assert ines.notes()[note]["text"] == text
+    ines.opens_the_menu(BARE)
+    ines.chooses("habit.letters")
+    ines.selects(note)
+    ines.page.keyboard.type("Car rented")
+    ines.presses("Escape")
+    ines.sees("board.notes[0].text === 'Car rented'")
+    ines.presses("Escape", "e")
+    assert ines.page.locator('.stage[data-tool="select"]').count() == 1
+
+
+def test_u29_the_minimap_moves_the_view_by_drag_and_by_keys(ines: Person) -> None:
+    """It is reached with Tab."""
+    note = ines.writes("Here", (600, 400))
+    ines.presses("Escape")
+    x, y = ines.middle(note)
+    overview = ines.page.get_by_role("application", name="Overview")
+    for _ in range(60):
+        if overview.evaluate("(one) => one === document.activeElement"):
+            break
+        ines.presses("Tab")
+    ines.presses("ArrowRight")
+    ines.page.wait_for_function(AT, arg=[note, x - 1440 / 5, y])
+    ines.presses("ArrowLeft", "ArrowUp")
+    ines.page.wait_for_function(AT, arg=[note, x, y + 900 / 5])
+    box = overview.bounding_box()
+    assert box is not None
+    before = ines.middle(note)
+    ines.drags((box["x"] + 100, box["y"] + 50), (box["x"] + 140, box["y"] + 50))
+    ines.page.wait_for_function(f"(arg) => !({AT})(arg)", arg=[note, *before])
+    assert len(ines.notes()) == 1

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.browser.fingers import PHONE, Fingers
+from tests.browser.fingers import PHONE, Fingers, Pen
 from tests.browser.person import Person
 from tests.servers.app import AppServer
 
@@ -30,6 +30,10 @@ def on_screen(one: Person) -> str:
     return found
 
 
+AT_REST = "() => [scrollX, scrollY, visualViewport.scale]"
+"""The page itself is neither scrolled nor zoomed."""
+
+
 def test_u26_a_long_press_opens_the_menu_that_a_key_opens(jonas: Person) -> None:
     """Half a second on a note; the finger that leaves then does nothing more."""
     finger = Fingers(jonas)
@@ -45,3 +49,58 @@ def test_u26_a_long_press_opens_the_menu_that_a_key_opens(jonas: Person) -> None
     assert box is not None
     assert 0 <= box["x"] < box["x"] + box["width"] <= 390
     assert 0 <= box["y"] < box["y"] + box["height"] <= 844
+
+
+def test_u01_two_fingers_pan_and_zoom_the_board_and_never_the_page(jonas: Person) -> None:
+    """The place between the fingers stays between them."""
+    finger = Fingers(jonas)
+    note = on_screen(jonas)
+    box, notes = jonas.note(note).bounding_box(), jonas.notes()
+    assert box is not None
+    x, y = jonas.middle(note)
+    finger.pinches(((x - 40, y), (x - 80, y)), ((x + 40, y), (x + 80, y)))
+    wide = "([id, w]) => document.querySelector(`.note[data-note='${id}']`).getBoundingClientRect().width > w"
+    jonas.page.wait_for_function(wide, arg=[note, 1.8 * box["width"]])
+    there = jonas.middle(note)
+    assert (abs(there[0] - x), abs(there[1] - y)) < (3, 3)
+
+    finger.pinches(((100, 300), (100, 400)), ((200, 300), (200, 400)))
+    low = "([id, y]) => document.querySelector(`.note[data-note='${id}']`).getBoundingClientRect().y > y"
+    jonas.page.wait_for_function(low, arg=[note, there[1] - box["height"] + 90])
+    assert jonas.page.evaluate(AT_REST) == [0, 0, 1]
+    assert jonas.notes() == notes
+
+
+def test_u06_a_double_tap_opens_a_note_for_writing(jonas: Person) -> None:
+    """On what is there."""
+    note = on_screen(jonas)
+    Fingers(jonas).taps_twice(jonas.middle(note))
+    jonas.page.locator(f'.note[data-note="{note}"] textarea:focus').wait_for()
+    jonas.types("Tapped twice")
+    assert jonas.notes()[note]["text"] == "Tapped twice"
+    assert jonas.page.evaluate(AT_REST) == [0, 0, 1]
+
+
+def test_a_pen_draws_a_marquee_and_drags_and_from_then_on_a_palm_only_pans(
+    person: Callable[..., Person], house: AppServer
+) -> None:
+    """Section 6: on a tablet."""
+    ada = person("Ada", viewport={"width": 1024, "height": 768}, has_touch=True)
+    ada.starts(house.url)
+    one, two = (ada.writes(text, (400 + 200 * n, 300)) for n, text in enumerate(("One", "Two")))
+    ada.presses("Escape")
+    pen, palm = Pen(ada), Fingers(ada)
+    pen.drags((300, 200), (700, 400))
+    assert ada.selected() == {one, two}
+    before = ada.notes()
+    pen.drags(ada.middle(one), (420, 500))
+    ada.sees("board.notes.every(({ y }) => y > value)", before[one]["y"] + 100)
+    ada.is_saved()
+
+    before, at = ada.notes(), ada.middle(one)
+    palm.drags(at, (at[0] + 100, at[1]))
+    ada.page.wait_for_function(
+        "([id, x]) => document.querySelector(`.note[data-note='${id}']`).getBoundingClientRect().x > x",
+        arg=[one, at[0]],
+    )
+    assert ada.notes() == before

@@ -12,6 +12,9 @@ import { ORDER_ICONS } from './order-menu'
 /** CSS pixels kept free between the menu and the edge of the window. */
 const EDGE = 8
 
+/** One of several; everything else that is on or off is a switch. */
+const CHOICE = /^(?:kind|role)\./u
+
 /** `fit` shows the whole board beside the islands, which the registry does not know of. */
 export function contextMenu(workshop: Workshop, fit: () => void): HTMLElement {
   const { menu } = workshop
@@ -37,7 +40,7 @@ export function contextMenu(workshop: Workshop, fit: () => void): HTMLElement {
   const item = (action: Action): TemplateResult => {
     const on = action.isOn?.(workshop)
     const [key] = action.keys
-    return html`<button role=${on === undefined ? 'menuitem' : 'menuitemradio'} aria-checked=${on ?? nothing} tabindex="-1" data-action=${action.name}
+    return html`<button role=${on === undefined ? 'menuitem' : CHOICE.test(action.name) ? 'menuitemradio' : 'menuitemcheckbox'} aria-checked=${on ?? nothing} tabindex="-1" data-action=${action.name}
       @click=${() => perform(action)} @pointerenter=${enter}>${picture(action, on)}<span class="menu-words">${menuWordsOf(action)}</span>
       ${key === undefined ? nothing : html`<kbd class="keycap">${onKeys(key)}</kbd>`}</button>`
   }

@@ -62,6 +62,9 @@ export function minimap(canvas: HTMLCanvasElement, { board, camera }: Workshop):
     if (asked === 0) asked = requestAnimationFrame(draw)
   })
   const look = ({ offsetX, offsetY }: MouseEvent): void => camera.centreOn({ x: left + offsetX / scale, y: top + offsetY / scale })
+  canvas.addEventListener('keydown', (event) => {
+    if (!event.ctrlKey && !event.altKey && !event.metaKey && steer(camera, event.key)) event.preventDefault()
+  })
   canvas.addEventListener('pointerdown', (event) => {
     canvas.setPointerCapture(event.pointerId)
     look(event)
@@ -69,6 +72,17 @@ export function minimap(canvas: HTMLCanvasElement, { board, camera }: Workshop):
   canvas.addEventListener('pointermove', (event) => {
     if (canvas.hasPointerCapture(event.pointerId)) look(event)
   })
+}
+
+/** A fifth of the window with each arrow. */
+function steer(camera: Workshop['camera'], key: string): boolean {
+  const { w, h } = camera.viewport.peek()
+  const way = { ArrowLeft: [-w, 0], ArrowRight: [w, 0], ArrowUp: [0, -h], ArrowDown: [0, h] }[key]
+  if (way !== undefined) camera.panBy((way[0] ?? 0) / 5, (way[1] ?? 0) / 5)
+  else if (key === '+' || key === '=') camera.zoomTo(camera.zoom.value * 1.25)
+  else if (key === '-') camera.zoomTo(camera.zoom.value * 0.8)
+  else return false
+  return true
 }
 
 /** Lower left: the kinds that are on the board, in the order of the palette, and how many notes there are. */

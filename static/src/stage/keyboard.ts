@@ -20,7 +20,10 @@ const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select, dialog, [contenteditable]') !== null
 
 const isControl = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('button, a, [role="slider"], [role="menu"]') !== null
+  target instanceof HTMLElement && target.closest('button, a, [role="slider"], [role="menu"], [role="application"]') !== null
+
+/** What types a character by itself. */
+const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean => key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey
 
 export function listenToKeys(workshop: Workshop, { stage, editor, pointers, fit, arrive }: Keys): void {
   document.addEventListener('keydown', (event) => {
@@ -42,6 +45,12 @@ export function listenToKeys(workshop: Workshop, { stage, editor, pointers, fit,
     if (chord === 'Shift+1' && !writing) {
       event.preventDefault()
       return fit()
+    }
+    if (!writing && !replay && !workshop.habits.letters.value && isLetter(event)) {
+      // The key goes on into the field that it opened, over what was written before.
+      const [note, second] = workshop.selection.notes.value
+      if (note !== undefined && second === undefined) workshop.writing.begin('note', note.id)
+      return workshop.writing.now.value === null ? undefined : arrive()
     }
     const whole = !writing && workshop.view.value === 'board' && workshop.selection.ids.value.size === 0
     // From the board as a whole Tab leaves it; an arrow or Enter goes into the story, and there Tab walks (AX5).

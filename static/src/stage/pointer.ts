@@ -9,7 +9,7 @@ const LINE = 18
 /** How much one notch of the wheel zooms. */
 const WHEEL_ZOOM = 0.0022
 /** Milliseconds and CSS pixels within which two clicks are one double click. */
-const DOUBLE = { ms: 350, px: 8 }
+const DOUBLE = { ms: 350, px: 8, touch: 24 }
 const NEVER = { at: Number.NEGATIVE_INFINITY, x: 0, y: 0 }
 
 export class Pointers {
@@ -18,6 +18,9 @@ export class Pointers {
   readonly #tools: Tools
   readonly #fingers = new Map<number, Point>()
   #space = false
+  /** A pen was seen on this board: from then on fingers only pan, as a palm may be among them (UX section 6). */
+  #pen = false
+  #penDown = false
   /** Where a finger went down on the bare board. */
   #bare: Point | null = null
   readonly #press = new LongPress()
@@ -54,7 +57,9 @@ export class Pointers {
     this.#stage.focus({ preventScroll: true })
     event.preventDefault()
     const at = this.#at(event)
+    if (event.pointerType === 'pen') this.#takePen()
     if (event.pointerType === 'touch') {
+      if (this.#penDown) return
       this.#fingers.set(event.pointerId, at)
       if (this.#fingers.size === 2) {
         this.#bare = null
@@ -65,7 +70,16 @@ export class Pointers {
     }
     this.#capture(event)
     this.#tools.handle(this.#input('pointerDown', event, at))
-    if (event.pointerType === 'touch') this.#press.begin(at, () => this.#held(event, at))
+    if (event.pointerType === 'touch' && !this.#pen) this.#press.begin(at, () => this.#held(event, at))
+  }
+
+  /** The pen has the word: whatever a palm has begun is over. */
+  #takePen(): void {
+    this.#pen = this.#penDown = true
+    this.#press.end()
+    if (this.#fingers.size > 0) this.cancel()
+    this.#fingers.clear()
+    this.#bare = null
   }
 
   /** A finger rested where it went down: the menu, and nothing else when the finger leaves. */
@@ -79,6 +93,7 @@ export class Pointers {
   #move(event: PointerEvent): void {
     const at = this.#at(event)
     this.#press.moved(at)
+    if (event.pointerType === 'touch' && !this.#fingers.has(event.pointerId)) return
     if (this.#fingers.has(event.pointerId)) {
       if (this.#fingers.size >= 2) return this.#pinch(event.pointerId, at)
       this.#fingers.set(event.pointerId, at)
@@ -90,6 +105,7 @@ export class Pointers {
     const at = this.#at(event)
     const fingers = this.#fingers.size
     this.#press.end()
+    if (event.pointerType === 'pen') this.#penDown = false
     if (event.pointerType === 'touch' && !this.#fingers.delete(event.pointerId)) return
     if (fingers >= 2) return
     this.#tools.handle(this.#input('pointerUp', event, at))
@@ -97,7 +113,8 @@ export class Pointers {
     const tapped = this.#bare !== null && Math.hypot(at.x - this.#bare.x, at.y - this.#bare.y) < DOUBLE.px
     if (tapped) this.#workshop.selection.clear()
     this.#bare = null
-    const near = Math.hypot(at.x - this.#last.x, at.y - this.#last.y) < DOUBLE.px
+    if (event.pointerType === 'touch' && this.#pen) return
+    const near = Math.hypot(at.x - this.#last.x, at.y - this.#last.y) < (event.pointerType === 'touch' ? DOUBLE.touch : DOUBLE.px)
     const twice = event.button === 0 && near && event.timeStamp - this.#last.at < DOUBLE.ms
     this.#last = twice ? NEVER : { at: event.timeStamp, ...at }
     if (twice) this.#tools.handle(this.#input('doubleClick', event, at))
@@ -105,6 +122,7 @@ export class Pointers {
 
   #cancel(event: PointerEvent): void {
     this.#press.end()
+    if (event.pointerType === 'pen') this.#penDown = false
     this.#fingers.delete(event.pointerId)
     this.cancel()
   }
@@ -135,7 +153,8 @@ export class Pointers {
     const { camera } = this.#workshop
     const scale = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE : 1
     const [dx, dy] = [event.deltaX * scale, event.deltaY * scale]
-    if (event.ctrlKey || event.metaKey) camera.zoomAt(this.#at(event), Math.exp(-Math.max(-200, Math.min(200, dy)) * WHEEL_ZOOM * (Math.abs(dy) < 20 ? 4 : 1)))
+    const zooms = event.ctrlKey || event.metaKey || (this.#workshop.habits.wheelZooms.value && !event.shiftKey)
+    if (zooms) camera.zoomAt(this.#at(event), Math.exp(-Math.max(-200, Math.min(200, dy)) * WHEEL_ZOOM * (Math.abs(dy) < 20 ? 4 : 1)))
     else if (event.shiftKey && dx === 0) camera.panBy(dy, 0)
     else camera.panBy(dx, dy)
   }
@@ -152,7 +171,8 @@ export class Pointers {
     // A finger on the bare board pans: a marquee would keep phones from moving about (UX section 6).
     const touch = event.pointerType === 'touch' && type === 'pointerDown' && this.#workshop.toolbox.tool.value.name === 'select'
     const bare = touch && !(event.target instanceof Element && event.target.closest('[data-note], [data-link], [data-pivotal], .frame .title, .grip'))
-    if (bare) this.#bare = at
+    const palm = event.pointerType === 'touch' && type === 'pointerDown' && this.#pen
+    if (bare && !palm) this.#bare = at
     return {
       type,
       at,
@@ -160,7 +180,7 @@ export class Pointers {
       shift: event.shiftKey,
       alt: event.altKey,
       ctrl: event.ctrlKey || event.metaKey,
-      space: this.#space || bare,
+      space: this.#space || bare || palm,
       ...(on === null || type === 'pointerMove' || type === 'pointerUp' ? {} : { on }),
     }
   }

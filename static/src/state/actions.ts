@@ -6,6 +6,7 @@ import { boundsOf } from '../board/geometry'
 import { arrangeActions } from './actions.arrange'
 import { takeLink } from './actions.hand'
 import { clipActions } from './actions.clip'
+import { habitActions } from './habits'
 import { historyActions } from './actions.history'
 import { menuActions } from './actions.menu'
 import { lyingActions } from './actions.lying'
@@ -88,6 +89,7 @@ export const ACTIONS: readonly Action[] = [
   ...orderActions,
   ...clipActions,
   ...menuActions,
+  ...habitActions,
   ...viewActions,
   ...panelActions,
   ...outlineActions,

@@ -30,6 +30,7 @@ const BARE: readonly (readonly Wanted[])[] = [
   ['note.here', 'clip.paste'],
   ['tool.frame', 'tool.lane', 'tool.pivotal'],
   ['arrange.selectAll', 'view.fit', 'view.zoomFull'],
+  ['habit.wheelZooms', 'habit.letters'],
   ['panel.outline', 'panel.export', 'panel.keys'],
 ]
 

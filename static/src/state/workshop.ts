@@ -19,6 +19,7 @@
  *     workshop.returned        wishes that the board refused, until somebody has decided: list, putAway(id)
  *     workshop.desk            the one way to change the board: submit(command) and a method for each thing people do
  *     workshop.menu            where a menu for what is selected was asked for, or null
+ *     workshop.habits          how this person likes to work, on this device
  *     workshop.clip            a copy, cut or paste that a menu asked for; the stage does it
  *     workshop.asked           the panel that an action asked for ('share', 'export', 'keys', ...), or null
  *     workshop.view            'board' or 'outline'
@@ -34,6 +35,7 @@ import { Camera } from './camera'
 import { Connection } from './connection'
 import { Desk } from './desk'
 import { Gestures } from './gestures'
+import { Habits } from './habits'
 import { History } from './history'
 import { makeIds } from './ids'
 import { Ledger } from './ledger'
@@ -96,6 +98,7 @@ export interface Workshop {
   readonly desk: Desk
   readonly asked: Signal<PanelName | null>
   readonly menu: Signal<MenuPlace | null>
+  readonly habits: Habits
   readonly clip: Signal<'copy' | 'cut' | 'paste' | null>
   /** How the board is told: as a picture, or in words. */
   readonly view: Signal<'board' | 'outline'>
@@ -144,6 +147,7 @@ export function openWorkshop(start: Start, ports: Ports): Workshop {
     desk,
     asked: signal(null),
     menu: signal(null),
+    habits: new Habits(),
     clip: signal(null),
     view: signal('board'),
     presence: presenceOf({ motion, selection, writing }),
