@@ -1,14 +1,15 @@
 """What becomes of a wish, and how whoever wished for it is told."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from boards.domain.rejections import Rejection
 from boards.handling.refusals import NotNow
 from boards.journal.entry import Entry
 
 
-class Kept(NamedTuple):
+class Kept(Struct, frozen=True):
     """The wish is on disk.
 
     versions  its first and last entry; empty when it was no news

@@ -1,11 +1,14 @@
 """A wish with everything that the board needs to know about it."""
 
 import hashlib
+from typing import Final
 
 import msgspec
 
 from boards.domain.commands import Command
 from boards.domain.ids import BoardId, CommandId, PersonId
+
+_SORTED: Final = msgspec.json.Encoder(order="sorted")
 
 
 class CommandEnvelope(msgspec.Struct, frozen=True):
@@ -22,4 +25,4 @@ class CommandEnvelope(msgspec.Struct, frozen=True):
 
         Sorted and without defaults, so that it stays the same when a command later gains a field with a default.
         """
-        return hashlib.sha256(msgspec.json.encode(self.command, order="sorted")).hexdigest()
+        return hashlib.sha256(_SORTED.encode(self.command)).hexdigest()

@@ -8,7 +8,9 @@ the board is: it works on the state itself, and a turn that is not kept costs re
 import asyncio
 import logging
 from collections.abc import Callable, Collection, Sequence
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
 
 from boards.domain.board import Board
 from boards.domain.commands import Undo
@@ -20,6 +22,7 @@ from boards.handling.envelope import CommandEnvelope
 from boards.handling.ports import Announcer, Clock
 from boards.handling.recent import REMEMBERED, Recent
 from boards.handling.refusals import CommandFailed, EntryUnreadable, NotNow
+from boards.handling.snapshots import Snapshots
 from boards.handling.turn import Known, Turn
 from boards.journal import rehydrate
 from boards.journal.aside import Aside
@@ -41,7 +44,7 @@ CONTESTED: Final = 60.0
 """Seconds after another process wrote to this board during which a turn works on a copy: it may well be lost."""
 
 
-class Waiting(NamedTuple):
+class Waiting(Struct, frozen=True):
     """A wish and whoever waits for the answer."""
 
     envelope: CommandEnvelope
@@ -72,28 +75,47 @@ class Owner:
         self._recent = Recent()
         self._contested_until = 0.0
         self._waiting: list[Waiting] = []
-        self._called = asyncio.Event()
-        self._snapshots: set[asyncio.Task[None]] = set()
+        self._snapshots = Snapshots(board, journal, aside, lambda: self._state)
+        self._asleep: asyncio.Future[None] | None = None
+        self._used = self._loop.time()
+        self._alarm: asyncio.TimerHandle | None = None
         self._task = self._loop.create_task(self._live(), name=f"owner {board}")
 
     def submit(self, envelope: CommandEnvelope, tell: Tell) -> None:
         """Queue a wish; `tell` gets the answer."""
         self._waiting.append(Waiting(envelope, tell))
-        self._called.set()
+        self._wake()
+
+    def _wake(self) -> None:
+        if self._asleep is not None and not self._asleep.done():
+            self._asleep.set_result(None)
 
     async def _live(self) -> None:
-        while True:
-            try:
-                async with asyncio.timeout(self._idle):
-                    await self._called.wait()
-            except TimeoutError:
-                if not self._waiting:
-                    self._leave(self)
-                    return
-            self._called.clear()
+        while await self._call():
             while self._waiting:
                 turn, self._waiting = self._waiting[:TURN], self._waiting[TURN:]
                 await self._serve(turn)
+        self._leave(self)
+
+    async def _call(self) -> bool:
+        """Sleep until somebody wishes; False when nobody did for a while.
+
+        The alarm rings once in a while and looks how long ago that was: to wind it up for each turn would cost more than a look.
+        """
+        self._used = self._loop.time()
+        if not self._waiting:
+            if self._alarm is None:
+                self._alarm = self._loop.call_at(self._used + self._idle, self._ring)
+            self._asleep = self._loop.create_future()
+            await self._asleep
+        return bool(self._waiting)
+
+    def _ring(self) -> None:
+        self._alarm = None
+        if self._loop.time() < self._used + self._idle:
+            self._alarm = self._loop.call_at(self._used + self._idle, self._ring)
+        else:
+            self._wake()
 
     async def _serve(self, turn: Sequence[Waiting]) -> None:
         doubtful = frozenset(waiting.envelope.id for waiting in turn if waiting.envelope.id in self._recent)
@@ -164,8 +186,7 @@ class Owner:
         for waiting, answer in zip(turn, answers, strict=True):
             final = trial.doubted(waiting.envelope, answer, late) if late and isinstance(answer, Rejection) else answer
             _tell(waiting, final)
-        if rehydrate.is_due(before, trial.draft.version, trial.draft.size()):
-            self._snapshot(trial.draft.copy())
+        self._snapshots.kept(before, trial.draft)
 
     async def _opened(self) -> Board:
         """The state, read from the journal when it is not in memory."""
@@ -219,18 +240,6 @@ class Owner:
         for entry in await self._aside(self._journal.read, self.board, after=board.version):
             apply(board, entry.event)
         self._state = board
-
-    def _snapshot(self, drawn: Board) -> None:
-        """Keep a picture beside the work; `drawn` is never changed again."""
-        task = self._loop.create_task(self._keep_snapshot(drawn))
-        self._snapshots.add(task)
-        task.add_done_callback(self._snapshots.discard)
-
-    async def _keep_snapshot(self, drawn: Board) -> None:
-        try:
-            await self._aside(rehydrate.keep, self._journal, self.board, drawn)
-        except JournalAway as away:
-            log.warning("a snapshot was not kept: %s", away)
 
 
 def _tell(waiting: Waiting, answer: Answer) -> None:

@@ -20,24 +20,30 @@ ROOT: Final = ""
 """What the first row of a board seals."""
 
 _PAGE: Final = 5000
+_ENCODER: Final = msgspec.json.Encoder()
 
 
 def sealed(board: BoardId, previous: str, entries: Iterable[Entry]) -> list[Row]:
     """Entries as rows, each sealing the one before."""
     rows: list[Row] = []
+    at, moment = None, 0
     for entry in entries:
-        kind = type_of(entry.event)
-        bare = Row(
-            entry.version, stamp(entry.at), entry.by, entry.command, kind, schema_of(kind), data_of(entry.event), ""
-        )
-        previous = seal(board, previous, bare)
-        rows.append(bare._replace(hash=previous))
+        if entry.at is not at:  # entries of a turn share their moment
+            at, moment = entry.at, stamp(entry.at)
+        kind, data = type_of(entry.event), data_of(entry.event)
+        bare = entry.version, moment, entry.by, entry.command, kind, schema_of(kind), data
+        previous = _sealing((previous, board, *bare))
+        rows.append(Row(*bare, previous))
     return rows
 
 
 def seal(board: BoardId, previous: str, row: Row) -> str:
     """The hash of a row and of the seal before it: SHA-256, hexadecimal."""
-    return hashlib.sha256(msgspec.json.encode([previous, board, *row[:-1]])).hexdigest()
+    return _sealing((previous, board, *row[:-1]))
+
+
+def _sealing(words: tuple[str | int, ...]) -> str:
+    return hashlib.sha256(_ENCODER.encode(words)).hexdigest()
 
 
 def first_bad(journal: Journal, board: BoardId) -> int | None:

@@ -12,6 +12,7 @@ from boards.domain.decide.notes import fresh_note
 from boards.domain.decide.pivotals import fresh_pivotal
 from boards.domain.decide.room import require_room
 from boards.domain.ids import NoteId, PersonId
+from boards.domain.items import Note
 from boards.domain.rejections import ItemAlreadyThere, ItemUnknown
 from boards.domain.texts import TITLE_LIMIT, written
 
@@ -112,7 +113,7 @@ def remove_items(command: c.RemoveItems, board: Board) -> list[e.Event]:
     links = [
         link for link in board.links.values() if link.id in meant or link.source in doomed or link.target in doomed
     ]
-    notes = [note for note in board.notes.values() if note.id in doomed]
+    notes = _in_order(doomed, board)
     frames = [frame for frame in board.frames.values() if frame.id in meant_frames]
     pivotals = [line for line in board.pivotals.values() if line.id in meant_lines]
     require_unlocked((*notes, *frames, *pivotals))
@@ -126,3 +127,10 @@ def remove_items(command: c.RemoveItems, board: Board) -> list[e.Event]:
     if pivotals:
         facts.append(e.PivotalsRemoved(pivotals))
     return facts
+
+
+def _in_order(doomed: set[NoteId], board: Board) -> list[Note]:
+    """The notes in order of placing; a single one is not looked for on a large board."""
+    if len(doomed) == 1:
+        return [board.notes[note] for note in doomed]
+    return [note for note in board.notes.values() if note.id in doomed]
