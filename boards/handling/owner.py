@@ -23,7 +23,7 @@ from boards.handling.ports import Announcer, Clock
 from boards.handling.recent import REMEMBERED, Recent
 from boards.handling.refusals import CommandFailed, EntryUnreadable, NotNow
 from boards.handling.snapshots import Snapshots
-from boards.handling.turn import Known, Turn
+from boards.handling.turn import NOTHING, Known, Turn
 from boards.journal import rehydrate
 from boards.journal.aside import Aside
 from boards.journal.codec import Unreadable
@@ -168,7 +168,7 @@ class Owner:
         board = await self._opened()
         before = board.version
         gestures = {w.envelope.command.gesture for w in turn if isinstance(w.envelope.command, Undo)}
-        known = await self._aside(self._look_up, doubtful, gestures) if doubtful or gestures else Known()
+        known = await self._aside(self._look_up, doubtful, gestures) if doubtful or gestures else NOTHING
         trial = Turn(board.copy() if self._loop.time() < self._contested_until else board, known, self._clock.now())
         answers: list[Answer] = [trial.settle(waiting.envelope) for waiting in turn]
         refused = [
@@ -183,9 +183,13 @@ class Owner:
         self._recent.add(trial.receipts)
         if trial.entries:
             self._announce(trial)
+        if late is not None:
+            answers = [
+                trial.doubted(waiting.envelope, answer, late) if isinstance(answer, Rejection) else answer
+                for waiting, answer in zip(turn, answers, strict=True)
+            ]
         for waiting, answer in zip(turn, answers, strict=True):
-            final = trial.doubted(waiting.envelope, answer, late) if late and isinstance(answer, Rejection) else answer
-            _tell(waiting, final)
+            _tell(waiting, answer)
         self._snapshots.kept(before, trial.draft)
 
     async def _opened(self) -> Board:

@@ -1,16 +1,17 @@
 """One turn of an owner: the waiting wishes decided one after another, on one draft, in memory."""
 
 import logging
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Final
 
 from boards.domain.board import Board
 from boards.domain.commands import Undo
 from boards.domain.decide import decide
 from boards.domain.events import Event
 from boards.domain.evolve import apply
-from boards.domain.ids import CommandId
+from boards.domain.ids import CommandId, PersonId
 from boards.domain.rejections import Rejection
 from boards.handling.answer import Kept
 from boards.handling.envelope import CommandEnvelope
@@ -31,6 +32,10 @@ class Known:
 
     receipts: Mapping[CommandId, Receipt] = field(default_factory=dict)
     entries: Mapping[CommandId, list[Entry]] = field(default_factory=dict)
+
+
+NOTHING: Final = Known()
+"""What the journal says when nobody had to ask it."""
 
 
 class Turn:
@@ -62,25 +67,23 @@ class Turn:
 
     def _decide(self, envelope: CommandEnvelope) -> Kept | Rejection:
         try:
-            events = decide(envelope.command, self.draft, envelope.by, self._gesture(envelope))
+            command, by = envelope.command, envelope.by
+            events = decide(command, self.draft, by, self._gesture(command, by) if isinstance(command, Undo) else ())
         except Rejection as no:
             return no
         except Exception:
             log.exception("a command of type %s could not be decided", type(envelope.command).__name__)
             return CommandFailed(envelope.id)
-        made = self._write(envelope, events)
+        made = [self._happened(event, envelope) for event in events]
         first, last = (made[0].version, made[-1].version) if made else (0, 0)
+        self.entries += made
         self.receipts[envelope.id] = Receipt(envelope.id, envelope.digest(), first, last)
         self._made[envelope.id] = made
-        return self._answer(made)
+        return Kept((first, last) if made else (), made, self.draft.version)
 
-    def _write(self, envelope: CommandEnvelope, events: Iterable[Event]) -> list[Entry]:
-        made: list[Entry] = []
-        for event in events:
-            apply(self.draft, event)
-            made.append(Entry(self.draft.version, self._now, envelope.by, envelope.id, event))
-        self.entries += made
-        return made
+    def _happened(self, event: Event, envelope: CommandEnvelope) -> Entry:
+        apply(self.draft, event)
+        return Entry(self.draft.version, self._now, envelope.by, envelope.id, event)
 
     def _again(self, envelope: CommandEnvelope, kept: Receipt) -> Kept | Rejection:
         """The same wish gets the same answer; other words under its id are refused."""
@@ -88,11 +91,9 @@ class Turn:
             return CommandIdReused(envelope.id)
         return self._answer(self._entries_of(envelope.id))
 
-    def _gesture(self, envelope: CommandEnvelope) -> Sequence[Event]:
-        """The facts of the gesture that an Undo means; none when it is not this person's own."""
-        if not isinstance(envelope.command, Undo):
-            return ()
-        return [entry.event for entry in self._entries_of(envelope.command.gesture) if entry.by == envelope.by]
+    def _gesture(self, undo: Undo, by: PersonId) -> Sequence[Event]:
+        """The facts of the gesture that is meant; none when it is not this person's own."""
+        return [entry.event for entry in self._entries_of(undo.gesture) if entry.by == by]
 
     def _entries_of(self, command: CommandId) -> list[Entry]:
         made = self._made.get(command)

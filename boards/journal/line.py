@@ -6,6 +6,7 @@ again. Here a prepared statement is sent at once, and the loop calls when the an
 
 import asyncio
 from asyncio import AbstractEventLoop
+from collections import deque
 from collections.abc import Callable, Sequence
 from typing import Final
 
@@ -37,6 +38,8 @@ class Line:
         self._answer: asyncio.Future[None] | None = None
         self._trouble: PGresult | None = None
         self._socket = connection.socket
+        self._until = 0.0
+        self._alarm: asyncio.TimerHandle | None = None
         self.is_open = True
         connection.nonblocking = 1
         loop.add_reader(self._socket, self._readable)
@@ -48,19 +51,30 @@ class Line:
         Raises  Taken (nothing is kept), JournalAway (then the line is closed, and nobody knows whether it was kept)
         """
         answer = self._answer = self._loop.create_future()
-        timer = self._loop.call_at(until, self._close, "deadline")
+        self._until = until
+        if self._alarm is None:
+            self._alarm = self._loop.call_at(until, self._ring)
         try:
             self._connection.send_query_prepared(statement, values, formats)
             if self._connection.flush():
                 self._loop.add_writer(self._socket, self._writable)
             await answer
         except OperationalError as gone:
-            self._close("line")
-            raise JournalAway(str(gone)) from gone
+            answer.cancel()
+            raise JournalAway(type(gone).__name__) from gone
         finally:
-            timer.cancel()
             if answer.cancelled() or not answer.done():  # who is cancelled while waiting cancels the answer too
                 self._close("nobody waits")
+
+    def _ring(self) -> None:
+        """Look whether somebody waits too long. To wind up an alarm for each statement would cost more than a look now and then."""
+        self._alarm = None
+        if self._answer is None or not self.is_open:
+            return
+        if self._loop.time() < self._until:
+            self._alarm = self._loop.call_at(self._until, self._ring)
+        else:
+            self._close("deadline")
 
     def _readable(self) -> None:
         connection = self._connection
@@ -118,41 +132,63 @@ class Lines:
         """Begin without a line; `connect` blocks, prepares the statements, and is called aside."""
         self._connect, self._aside, self._loop, self._deadline = connect, aside, loop, deadline
         self._free: list[Line] = []
-        self._turns = asyncio.Semaphore(MOST)
+        self._more = MOST
+        self._waiting: deque[asyncio.Future[None]] = deque()
 
     async def ask(self, statement: bytes, values: Values, formats: Formats) -> None:
         """Run a prepared statement on a line that is free; returns after the commit. Raises Taken, JournalAway."""
         until = self._loop.time() + self._deadline
-        line = await self._line(until)
+        line = self._free.pop() if self._free and self._free[-1].is_open else await self._line(until)
         try:
             await line.ask(statement, values, formats, until)
         finally:
             if line.is_open:
                 self._free.append(line)
-            self._turns.release()
+            else:
+                self._more += 1
+            self._next()
+
+    def _next(self) -> None:
+        """Call who waits longest, now that there is a line for them."""
+        while self._waiting:
+            waiting = self._waiting.popleft()
+            if not waiting.done():
+                waiting.set_result(None)
+                return
 
     async def _line(self, until: float) -> Line:
-        """A line with a turn taken on it. Lines that were lost while nobody used them are forgotten."""
-        if self._turns.locked():
+        """A line, as soon as there is one to take or room for one more. Those that were lost unused make room."""
+        while True:
+            while self._free:
+                line = self._free.pop()
+                if line.is_open:
+                    return line
+                self._more += 1
+            if self._more:
+                return await self._another()
             await self._turn(until)
-        else:
-            await self._turns.acquire()
-        while self._free:
-            line = self._free.pop()
-            if line.is_open:
-                return line
+
+    async def _turn(self, until: float) -> None:
+        turn = self._loop.create_future()
+        self._waiting.append(turn)
+        try:
+            async with asyncio.timeout_at(until):
+                await turn
+        except TimeoutError:
+            self._next()  # the call may have come at the same moment
+            raise JournalAway("deadline") from None
+        except asyncio.CancelledError:
+            self._next()
+            raise
+
+    async def _another(self) -> Line:
+        self._more -= 1
         try:
             return Line(await self._aside(self._opened), self._loop)
         except BaseException:
-            self._turns.release()
+            self._more += 1
+            self._next()
             raise
-
-    async def _turn(self, until: float) -> None:
-        try:
-            async with asyncio.timeout_at(until):
-                await self._turns.acquire()
-        except TimeoutError:
-            raise JournalAway("deadline") from None
 
     def _opened(self) -> PGconn:
         try:

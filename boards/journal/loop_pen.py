@@ -94,10 +94,12 @@ def connected(alias: str) -> PGconn:
 
 def _written(board: BoardId, rows: Sequence[Row], receipts: Sequence[Receipt]) -> tuple[bytes, Values, Formats]:
     """The statement for these rows, its values, and their forms."""
-    version, at, by, command, kind, schema, data, seal = rows[0]
-    if len(rows) == 1 and [receipt._replace(digest="") for receipt in receipts] == [(command, "", version, version)]:
-        plain = (board, str(version), str(at), by, command, kind, str(schema), data, seal, receipts[0].digest)
-        return _ONE, [text.encode() for text in plain], _PLAIN
+    if len(rows) == len(receipts) == 1:
+        version, at, by, command, kind, schema, data, seal = rows[0]
+        named, digest, first, last = receipts[0]
+        if named == command and first == last == version:
+            plain = (board, str(version), str(at), by, command, kind, str(schema), data, seal, digest)
+            return _ONE, list(map(str.encode, plain)), _PLAIN
     versions, ats, bys, commands, kinds, schemas, datas, seals = zip(*rows, strict=True)
     values = [
         board.encode(),

@@ -23,7 +23,13 @@ def decide(  # noqa: C901, PLR0912  -- the table of all commands; the type check
     """
     if board.version == 0 and not isinstance(command, c.OpenBoard):
         raise BoardUnopened
-    match command:
+    match command:  # what people do most comes first
+        case c.MoveItems():
+            return together.move_items(command, board)
+        case c.PlaceNote():
+            return notes.place_note(command, board, by)
+        case c.RewordNote():
+            return notes.reword_note(command, board)
         case c.OpenBoard():
             return titles.open_board(command, board)
         case c.RenameBoard():
@@ -38,18 +44,12 @@ def decide(  # noqa: C901, PLR0912  -- the table of all commands; the type check
             return together.place_notes(command, board, by)
         case c.ImportDrawing():
             return together.import_drawing(command, board, by)
-        case c.MoveItems():
-            return together.move_items(command, board)
         case c.RemoveItems():
             return together.remove_items(command, board)
         case c.LockItems():
             return locks.lock_items(command, board)
         case c.UnlockItems():
             return locks.unlock_items(command, board)
-        case c.PlaceNote():
-            return notes.place_note(command, board, by)
-        case c.RewordNote():
-            return notes.reword_note(command, board)
         case c.ResizeNote():
             return notes.resize_note(command, board)
         case c.ChangeKind():
