@@ -22,6 +22,13 @@ class Announcer(Protocol):
         """These entries are kept. A lost announcement is repaired by catching up (DESIGN D5)."""
 
 
+class Doorkeeper(Protocol):
+    """Knows who is in the rooms of this process, and lets others know in theirs; must not raise or wait."""
+
+    def withdrawn(self, board: BoardId) -> None:
+        """A right to be at this board was withdrawn, and that is committed: everybody's has to be looked up again."""
+
+
 class WallClock:
     """The machine's clock."""
 
@@ -35,3 +42,6 @@ class Silence:
 
     def announce(self, board: BoardId, entries: Sequence[Entry]) -> None:
         """Tell nobody."""
+
+    def withdrawn(self, board: BoardId) -> None:
+        """Nobody is here."""

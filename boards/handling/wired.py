@@ -12,7 +12,7 @@ from boards.access import policy
 from boards.domain.ids import BoardId
 from boards.handling.handler import CommandHandler
 from boards.handling.house import House
-from boards.handling.ports import Announcer, Silence, WallClock
+from boards.handling.ports import Announcer, Doorkeeper, Silence, WallClock
 from boards.journal.aside import Aside
 from boards.journal.entry import Entry
 from boards.journal.loop_pen import LoopPen
@@ -39,7 +39,20 @@ class Relayed:
         self.to.announce(board, entries)
 
 
+class Door:
+    """Hands on in the same way to whoever knows the rooms."""
+
+    def __init__(self) -> None:
+        """Begin with nobody."""
+        self.to: Doorkeeper = Silence()
+
+    def withdrawn(self, board: BoardId) -> None:
+        """See Doorkeeper."""
+        self.to.withdrawn(board)
+
+
 ANNOUNCER = Relayed()
+DOOR = Door()
 
 
 @cache

@@ -11,6 +11,7 @@ from rest_framework.views import APIView
 from boards.access import invites, policy
 from boards.domain.ids import BoardId
 from boards.domain.rejections import NotAllowed
+from boards.handling import wired
 from boards.http import openapi
 from boards.http.body import body
 from boards.http.creating import NAMES, addresses
@@ -38,6 +39,7 @@ class Links(APIView):
         _facilitator(request, board)
         wanted = body(request, Renewal).link
         invites.renew(BoardId(board), next(role for role, name in NAMES.items() if name == wanted))
+        wired.DOOR.withdrawn(BoardId(board))
         return JsonResponse({"links": addresses(invites.links(BoardId(board)))})
 
 

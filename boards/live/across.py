@@ -30,6 +30,7 @@ class Letter(msgspec.Struct, omit_defaults=True):
     people  who of the sender's people came or moved
     left    who of them left
     ask     tell me who is with you
+    doubt   a right to be here was withdrawn
     """
 
     board: BoardId
@@ -37,13 +38,15 @@ class Letter(msgspec.Struct, omit_defaults=True):
     people: list[Someone] = []
     left: list[str] = []
     ask: bool = False
+    doubt: bool = False
 
     def joined(self, later: "Letter") -> "Letter":
         """Both as one: the newest word about each person wins."""
         people = {someone.connection: someone for someone in (*self.people, *later.people)}
         left = {*self.left, *later.left}
         kept = [someone for name, someone in people.items() if name not in left]
-        return Letter(self.board, max(self.head, later.head), kept, sorted(left), self.ask or later.ask)
+        ask, doubt = self.ask or later.ask, self.doubt or later.doubt
+        return Letter(self.board, max(self.head, later.head), kept, sorted(left), ask, doubt)
 
 
 class Across:

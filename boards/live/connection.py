@@ -21,6 +21,8 @@ log = logging.getLogger(__name__)
 
 BACKLOG_BYTES: Final[int] = settings.LIMITS["BACKLOG_BYTES"]
 BACKLOG_SECONDS: Final[float] = settings.LIMITS["BACKLOG_SECONDS"]
+WELCOME: Final = "welcome"
+DOUBT: Final = "doubt"
 COME_BACK_MS: Final = 500
 """After so many milliseconds somebody who fell behind may come back."""
 
@@ -43,7 +45,8 @@ class Connection:
         self.heard = self._loop.time()
         self._queue: deque[tuple[float, Encoded]] = deque()
         self._size = 0
-        self._held: list[Encoded] | None = None
+        self._held: list[Encoded] = []
+        self._holding: set[str] = set()
         self._code: int | None = None
         self._stuck: asyncio.Task[None] | None = None
         self._since = 0.0
@@ -65,19 +68,21 @@ class Connection:
 
     def push(self, ready: Encoded) -> None:
         """Send a frame that goes to many; kept back while `hold` lasts."""
-        if self._held is not None:
+        if self._holding:
             self._held.append(ready)
         else:
             self.put(ready)
 
-    def hold(self) -> None:
-        """Keep pushed frames back until what was missed has been said."""
-        if self._held is None:
-            self._held = []
+    def hold(self, why: str) -> None:
+        """Keep pushed frames back: until what was missed has been said, or until a doubted right has been looked up."""
+        self._holding.add(why)
 
-    def release(self) -> None:
-        """Let go what was kept back, in order."""
-        held, self._held = self._held or [], None
+    def release(self, why: str) -> None:
+        """Let go what was kept back, in order, if nothing else holds it."""
+        self._holding.discard(why)
+        if self._holding:
+            return
+        held, self._held = self._held, []
         for ready in held:
             self.put(ready)
 

@@ -17,7 +17,7 @@ from boards.access.seats import seat_for_scope
 from boards.domain.ids import BoardId, PersonId
 from boards.live import hub
 from boards.live.answers import NO_SUCH_BOARD, RESTARTING, WITHDRAWN
-from boards.live.connection import Connection, Send
+from boards.live.connection import DOUBT, Connection, Send
 from boards.live.dispatch import Visit
 
 log = logging.getLogger(__name__)
@@ -78,6 +78,7 @@ class BoardConsumer:
                 await asyncio.wait_for(connection.doubted.wait(), SEAT_SECONDS)
             connection.doubted.clear()
             await self._seated(connection, WITHDRAWN)
+            connection.release(DOUBT)
 
     async def _seated(self, connection: Connection, otherwise: int) -> bool:
         """Look up the right of this socket; without one it closes."""

@@ -18,7 +18,7 @@ from boards.journal.port import JournalAway
 from boards.live import decode, frames
 from boards.live.answers import TOO_LARGE, TOO_MANY, TOO_OLD, Encoded, refused
 from boards.live.catch_up import missed
-from boards.live.connection import Connection
+from boards.live.connection import WELCOME, Connection
 from boards.live.frames import Accepted, Head, Refused, Retry, Welcome
 from boards.live.hub import Hub
 from boards.live.order import Order
@@ -154,7 +154,7 @@ def _hello(visit: Visit, frame: frames.Hello) -> None:
 async def _welcome(visit: Visit, room: Room, after: int) -> None:
     """Frames for everybody are held back until the newcomer knows what went before."""
     connection = visit.connection
-    connection.hold()
+    connection.hold(WELCOME)
     head: int | None = None
     news: Encoded | None = None
     stop: Unreadable | None = None
@@ -175,7 +175,7 @@ async def _welcome(visit: Visit, room: Room, after: int) -> None:
     if stop is not None:
         _tell_stop(visit, stop)
     visit.hub.greet(room, connection)
-    connection.release()
+    connection.release(WELCOME)
 
 
 def _catch_up(visit: Visit, frame: frames.CatchUp) -> None:

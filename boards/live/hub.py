@@ -24,7 +24,7 @@ from boards.journal.port import Journal, JournalAway
 from boards.live.across import Across, Letter
 from boards.live.answers import RESTARTING, SILENT, encoded
 from boards.live.catch_up import ENTRIES
-from boards.live.connection import Connection
+from boards.live.connection import WELCOME, Connection
 from boards.live.frames import Head, Presence, Present
 from boards.live.room import PRESENCE_SECONDS, Room
 
@@ -67,7 +67,7 @@ class Hub:
             room = self.rooms[board] = Room(board)
             self._across.watch(set(self.rooms))
             self._across.post(Letter(board, ask=True))
-        connection.hold()
+        connection.hold(WELCOME)
         if not room.enter(connection):
             return None
         connection.at_the_end(partial(self.leave, board, connection))
@@ -109,6 +109,13 @@ class Hub:
         if room is not None and not room.happened(entries):
             self._fetch_soon(room)
 
+    def withdrawn(self, board: BoardId) -> None:
+        """A right to be at this board was withdrawn through this process."""
+        self._across.post(Letter(board, doubt=True))
+        room = self.rooms.get(board)
+        if room is not None:
+            room.doubt()
+
     def reached(self, room: Room, head: int) -> None:
         """Somebody says the board has come so far."""
         if room.sent is None or head > room.sent:
@@ -126,6 +133,8 @@ class Hub:
         room = self.rooms.get(letter.board)
         if room is None:
             return
+        if letter.doubt:
+            room.doubt()
         if letter.head:
             self.reached(room, letter.head)
         if letter.ask:
@@ -240,11 +249,12 @@ def here() -> Hub:
         _HUBS[loop] = Hub(wired.journal())
         STOPPING.before_stopping(_HUBS[loop].drain)
         wired.ANNOUNCER.to = EVERYWHERE
+        wired.DOOR.to = EVERYWHERE
     return _HUBS[loop]
 
 
 class Everywhere:
-    """Announces to the hubs of this process, whichever loop the command was kept in."""
+    """Tells the hubs of this process, in whichever loop they live."""
 
     def announce(self, board: BoardId, entries: Sequence[Entry]) -> None:
         """See Announcer."""
@@ -254,6 +264,12 @@ class Everywhere:
                 hub.announce(board, entries)
             elif not loop.is_closed():
                 loop.call_soon_threadsafe(hub.announce, board, entries)
+
+    def withdrawn(self, board: BoardId) -> None:
+        """See Doorkeeper. Comes from whatever thread answers a request."""
+        for loop, hub in list(_HUBS.items()):
+            if not loop.is_closed():
+                loop.call_soon_threadsafe(hub.withdrawn, board)
 
 
 EVERYWHERE: Final = Everywhere()

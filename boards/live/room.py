@@ -9,7 +9,7 @@ from boards.domain.ids import BoardId
 from boards.journal.entry import Entry
 from boards.live.answers import TOO_MANY, Encoded, encoded
 from boards.live.catch_up import told
-from boards.live.connection import Connection
+from boards.live.connection import DOUBT, Connection
 from boards.live.frames import Head, Left, Present, Reload, Someone
 from boards.live.presence import People
 
@@ -84,8 +84,9 @@ class Room:
             connection.push(ready)
 
     def doubt(self) -> None:
-        """A right to be here was withdrawn: everybody's is looked up again."""
+        """A right to be here was withdrawn: everybody's is looked up again, and nobody hears anything until it is (TRUST T2)."""
         for connection in self.connections.values():
+            connection.hold(DOUBT)
             connection.doubted.set()
 
     def show(self, moved: list[Someone], left: list[str]) -> None:

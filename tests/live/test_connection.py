@@ -10,7 +10,7 @@ import pytest
 from boards.domain.ids import PersonId
 from boards.live import connection as connections
 from boards.live.answers import encoded
-from boards.live.connection import BACKLOG_BYTES, Connection
+from boards.live.connection import BACKLOG_BYTES, DOUBT, WELCOME, Connection
 from boards.live.frames import Head, Refused
 
 
@@ -72,10 +72,10 @@ async def test_who_does_not_read_loses_the_backlog_and_is_told_to_come_back() ->
 async def test_what_is_held_back_follows_in_order() -> None:
     wire = Wire()
     connection = connected(wire)
-    connection.hold()
+    connection.hold(WELCOME)
     connection.push(encoded(Head(2)))
     connection.say(Head(1))
-    connection.release()
+    connection.release(WELCOME)
     connection.push(encoded(Head(3)))
     assert [text["head"] for text in wire.texts()] == [1, 2, 3]
 
@@ -159,3 +159,16 @@ async def test_F09_whoever_is_told_to_go_leaves_although_the_last_words_are_stuc
     for _ in range(5):
         await asyncio.sleep(0)
     assert left == ["c1"]
+
+
+async def test_T2_what_two_reasons_hold_back_waits_for_both() -> None:
+    wire = Wire()
+    connection = connected(wire)
+    connection.hold(WELCOME)
+    connection.hold(DOUBT)
+    connection.push(encoded(Head(1)))
+    connection.release(DOUBT)
+    assert wire.sent == []
+    connection.release(WELCOME)
+    connection.release(DOUBT)
+    assert [text["head"] for text in wire.texts()] == [1]
