@@ -108,7 +108,7 @@ export class Rings {
     })
     // With another tool in hand a click means that tool, not the note beside it.
     const note = handy && only !== undefined && toolbox.tool.value.name === 'select' ? workshop.board.value.notes.get(only.id) : undefined
-    const free = note === undefined ? [] : SIDES.filter(([side]) => noteOn(workshop.board.value, beside(note, side)) === null)
+    const free = note === undefined ? [] : SIDES.filter(([side]) => (side !== 'right' || workshop.suggesting.now.value === null) && noteOn(workshop.board.value, beside(note, side)) === null)
     this.#sides.show(note ? free : [], (button, [side, words]) => {
       this.#press = (pressed) => note && placeBeside(workshop, note.id, pressed)
       button.dataset['side'] = side

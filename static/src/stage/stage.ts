@@ -20,6 +20,7 @@ import { LinkLayer } from './link-layer'
 import { NoteLayer } from './note-layer'
 import { Pointers } from './pointer'
 import { Rings } from './rings'
+import { SuggestionView } from './suggestion'
 import { fitInSafety, openingLook } from './safety'
 import { sceneOf } from './scene'
 
@@ -41,6 +42,8 @@ export function raiseStage(host: HTMLElement, workshop: Workshop, parts: StagePa
   const world = document.createElement('div')
   world.className = 'world'
   const [frames, links, notes, far, rings, company] = [new FrameLayer(), new LinkLayer(), new NoteLayer(), new FarLayer(), new Rings(), new Company()]
+  const suggestion = new SuggestionView(workshop)
+  rings.element.append(suggestion.element)
   const hidden = new HiddenList(workshop, notes.shown)
   world.append(frames.element, links.element, notes.element)
   stage.append(far.element, world, rings.element, company.element, hidden.element)
@@ -74,6 +77,7 @@ export function raiseStage(host: HTMLElement, workshop: Workshop, parts: StagePa
     }
     links.draw(workshop, now)
     rings.draw(workshop, now)
+    suggestion.draw(workshop)
     company.draw(workshop, now)
     editor.draw()
     hidden.touch()

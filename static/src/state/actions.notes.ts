@@ -78,8 +78,8 @@ export const noteActions: readonly Action[] = [
     name: 'walk.next',
     mode: 'board',
     keys: ['Tab'],
-    when: ({ selection, board }) => nextInStory(board.value, selection.notes.value.at(-1)?.id ?? null, 1) !== null,
-    perform: (workshop) => walk(workshop, 1),
+    when: ({ selection, board, suggesting }) => suggesting.now.value !== null || nextInStory(board.value, selection.notes.value.at(-1)?.id ?? null, 1) !== null,
+    perform: (workshop) => (workshop.suggesting.now.value === null ? walk(workshop, 1) : workshop.suggesting.take()),
   },
   {
     name: 'walk.previous',

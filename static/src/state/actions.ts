@@ -122,6 +122,7 @@ const isEverywhere = ({ name }: Action): boolean => /^(?:panel\.|history\.open|a
 
 /** Do what a chord means; false when it means nothing here, so that the browser may have it. */
 export function press(chord: string, workshop: Workshop): boolean {
+  if (chord !== 'Tab') workshop.suggesting.drop()
   const action = actionFor(chord, workshop)
   if (action === null || action.native) return false
   action.perform(workshop)

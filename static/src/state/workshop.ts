@@ -21,6 +21,7 @@
  *     workshop.menu            where a menu for what is selected was asked for, or null
  *     workshop.habits          how this person likes to work, on this device
  *     workshop.clip            a copy, cut or paste that a menu asked for; the stage does it
+ *     workshop.suggesting      now: the note that could come next; take(), drop()
  *     workshop.asked           the panel that an action asked for ('share', 'export', 'keys', ...), or null
  *     workshop.view            'board' or 'outline'
  *
@@ -48,6 +49,7 @@ import { ReturnedWishes } from './returned'
 import { Room } from './room'
 import { saveState, type SaveState } from './saving'
 import { Selection } from './selection'
+import { Suggesting } from './suggesting'
 import { Toolbox } from './toolbox'
 import { Writing } from './writing'
 
@@ -96,6 +98,7 @@ export interface Workshop {
   readonly notices: Notices
   readonly returned: ReturnedWishes
   readonly desk: Desk
+  readonly suggesting: Suggesting
   readonly asked: Signal<PanelName | null>
   readonly menu: Signal<MenuPlace | null>
   readonly habits: Habits
@@ -127,6 +130,7 @@ export function openWorkshop(start: Start, ports: Ports): Workshop {
   const writing = new Writing(desk, ledger, ports)
   desk.onLost = (lost) => writing.refused(lost)
   history.onLeaving = () => writing.finish()
+  const suggesting = new Suggesting({ board, selection, motion, writing, desk })
   return {
     id: start.id,
     me,
@@ -145,6 +149,7 @@ export function openWorkshop(start: Start, ports: Ports): Workshop {
     notices,
     returned,
     desk,
+    suggesting,
     asked: signal(null),
     menu: signal(null),
     habits: new Habits(),

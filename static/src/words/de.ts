@@ -62,6 +62,8 @@ export const de: Readonly<Record<Key, Message>> = {
   'kind.term': 'Begriff',
   'kind.text': 'Beschriftung',
   'kind.unknown': 'Nicht zugeordnet',
+  'suggestion.take': '{kind} dazu',
+  'suggestion.named': 'Vorschlag als Nächstes: {kind}. Tab legt die Notiz an.',
   'starter.event': 'Bestellung aufgegeben',
   'starter.hotspot': 'Was, wenn …?',
   'starter.actor': 'Rolle',

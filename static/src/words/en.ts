@@ -62,6 +62,8 @@ export const en = {
   'kind.term': 'Term',
   'kind.text': 'Label',
   'kind.unknown': 'Unsorted',
+  'suggestion.take': 'add {kind}',
+  'suggestion.named': 'Suggested next: {kind}. Tab adds it.',
   'starter.event': 'Order placed',
   'starter.hotspot': 'What if …?',
   'starter.actor': 'Role',

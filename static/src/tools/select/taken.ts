@@ -1,5 +1,6 @@
 /** How far a drag has taken its items: whole units, one direction with Shift, in line with neighbours unless Ctrl is held (UX U14). */
 import { around, overlaps } from '../../board/geometry'
+import { pull } from '../../board/grammar'
 import { snapped, type Snap } from '../../board/guides'
 import type { Box } from '../../contract/items'
 import type { Workshop } from '../../state/workshop'
@@ -7,6 +8,8 @@ import { way, type Grasp, type Move } from '../state'
 
 /** CSS pixels within which a place in line draws what is dragged. */
 const REACH = 6
+/** CSS pixels within which a note is drawn to a neighbour that the grammar knows. */
+const PULL = 14
 
 interface Surroundings {
   /** Around what is dragged, where it lay. */
@@ -43,6 +46,13 @@ export function taken(workshop: Workshop, move: Move): Taken {
   const around = known.get(grasp) ?? null
   if (around === null || input.ctrl) return { dx, dy, marks: null }
   const { box, others } = around
+  const [held, second] = grasp.items
+  const note = held !== undefined && second === undefined && only === null ? workshop.board.value.notes.get(held) : undefined
+  const pulled = note && pull(note, { ...box, x: box.x + dx, y: box.y + dy }, workshop.board.value, PULL / workshop.camera.zoom.value)
+  if (pulled) {
+    const there = { ...box, x: box.x + dx + pulled.x, y: box.y + dy + pulled.y }
+    return { dx: dx + pulled.x, dy: dy + pulled.y, marks: snapped(there, others, 0) }
+  }
   const snap = snapped({ ...box, x: box.x + dx, y: box.y + dy }, others, REACH / workshop.camera.zoom.value, only)
   return { dx: dx + snap.x, dy: dy + snap.y, marks: snap }
 }
