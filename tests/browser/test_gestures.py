@@ -243,3 +243,40 @@ def test_u29_the_minimap_moves_the_view_by_drag_and_by_keys(ines: Person) -> Non
     ines.drags((box["x"] + 100, box["y"] + 50), (box["x"] + 140, box["y"] + 50))
     ines.page.wait_for_function(f"(arg) => !({AT})(arg)", arg=[note, *before])
     assert len(ines.notes()) == 1
+
+
+def test_u07_a_blank_note_that_tab_made_goes_when_it_is_left(ines: Person) -> None:
+    """Tab once too often and Esc: one note, and one step of undo takes its words back."""
+    ines.presses("e")
+    ines.page.mouse.click(500, 400)
+    ines.page.locator("textarea:focus").wait_for()
+    ines.page.keyboard.type("Bike rented")
+    ines.presses("Tab")
+    ines.sees("board.notes.length === 2")
+    ines.page.locator("textarea:focus").wait_for()
+    ines.presses("Escape")
+    ines.sees("board.notes.length === 1")
+    ines.is_saved()
+    (note,) = ines.notes().values()
+    assert note["text"] == "Bike rented"
+    assert ines.selected() == {note["id"]}
+    ines.presses("Control+z")
+    ines.sees("board.notes.length === 1 && board.notes[0].text === ''")
+
+
+def test_the_name_of_a_tight_frame_stands_above_it(ines: Person) -> None:
+    """Where a note would cover it; inside otherwise."""
+    note = ines.writes("In the corner", (400, 400))
+    ines.presses("Escape", "b")
+    ines.drags((330, 330), (800, 600))
+    ines.types("Rental")
+    name = ines.page.locator(".frame .name")
+    box, paper = name.bounding_box(), ines.note(note).bounding_box()
+    assert box is not None
+    assert paper is not None
+    assert box["y"] + box["height"] <= paper["y"]
+    ines.drags(ines.middle(note), (700, 500))
+    ines.page.locator(".frame:not(.tight)").wait_for()
+    box = name.bounding_box()
+    assert box is not None
+    assert box["y"] > 330

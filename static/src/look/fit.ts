@@ -53,9 +53,9 @@ export function measureAnew(): void {
  * Where a line may end without a space: at a soft hyphen, after a hyphen between letters, and beside any sign of a script
  * that writes no spaces.
  */
-const BREAK = /(?<=\u00AD|\p{L}-|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])|(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])/u
-const DENSE = /[\u00AD-]|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u
-const SHYS = new RegExp(SOFT_HYPHEN, 'gu')
+const BREAK = /(?<=[\u00AD\u200B]|\p{L}-|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])|(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])/u
+const DENSE = /[\u00AD\u200B-]|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u
+const SHYS = /[\u00AD\u200B]/gu
 
 const piecesOf = (word: string): readonly string[] => (DENSE.test(word) ? word.split(BREAK) : [word])
 const bare = (piece: string): string => piece.replaceAll(SHYS, '')

@@ -37,3 +37,11 @@ test('an English word is set as small as may be before it is broken, a German on
   expect(attempts('Configuration', 9, false)[0]?.down).toBe(9)
   expect(attempts('Überprüfungsergebnis', 9, true)[0]?.down).toBeGreaterThan(9)
 })
+
+test('CamelCase is broken between its words, without a hyphen, and its short words stay whole', () => {
+  const [whole, , all] = attempts('BikeReservationExpired for HTTPServer', 9, false)
+  expect(whole?.text.replaceAll('\u200B', '|')).toBe('Bike|Reservation|Expired for HTTPServer')
+  expect(all?.text).toBe(whole?.text)
+  expect(attempts('PaymentAuthorizationService', 9, false).at(-1)?.text.replaceAll('\u200B', '|').split('|').map((part) => part.replaceAll(SOFT_HYPHEN, ''))).toEqual(['Payment', 'Authorization', 'Service'])
+  expect(attempts('JavaScript eBay', 9, false)[0]?.text).toBe('JavaScript eBay')
+})

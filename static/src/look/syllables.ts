@@ -42,12 +42,19 @@ interface Attempt {
   readonly down: number
 }
 
+/** Where one word of CamelCase ends and the next begins. It is broken there before any syllable, and shows no hyphen. */
+const HUMP = /(?<=[\p{Ll}\d])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu
+const JOIN = '\u200B'
+
+const withHumps = (word: string): string => ([...word].length > LONG ? word.replaceAll(HUMP, JOIN) : word)
+
 /** The ways to set a text, the best first: whole; with its longest words broken; with every long word broken. */
 export function attempts(text: string, least: number, german: boolean): readonly Attempt[] {
+  const whole = text.replaceAll(/\S+/gu, withHumps)
   const broken = (letters: number): string =>
-    text.replaceAll(/\S+/gu, (word) => ([...word].length > letters ? withBreaks(word, german ? 4 : 3) : word))
+    whole.replaceAll(/[^\s\u200B]+/gu, (word) => ([...word].length > letters ? withBreaks(word, german ? 4 : 3) : word))
   return [
-    { text, down: german ? Math.max(least, 10.5) : least },
+    { text: whole, down: german ? Math.max(least, 10.5) : least },
     { text: broken(KEPT), down: least },
     { text: broken(0), down: least },
   ]

@@ -1,6 +1,7 @@
 /** A board as an SVG: what the stage shows, light, without anybody's selection. Nothing in it acts or fetches (TRUST X11). */
 import { overlaps, spanned } from '../board/geometry'
 import type { Board } from '../board/board'
+import { tightFrames } from '../board/tight'
 import type { Box, Frame, Link, Pivotal } from '../contract/items'
 import { head, route } from '../look/route'
 import { say } from '../words/words'
@@ -23,12 +24,13 @@ export interface Paint {
 
 export function svgOf({ board, box }: Cut, { style = '', size, part = box }: Paint = {}): string {
   const notes = touching(board.notes.values(), part).toSorted((one, other) => (one.stack ?? 0) - (other.stack ?? 0))
+  const tight = tightFrames(board)
   const content = [
     tag('title', {}, written(board.title) || ' '),
     style === '' ? '' : `<style>${style}</style>`,
     '<defs><linearGradient id="light" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#fff" stop-opacity="0.1"/><stop offset="0.7" stop-color="#fff" stop-opacity="0"/></linearGradient></defs>',
     tag('rect', { ...whole(part), fill: TABLE }),
-    ...[...board.frames.values()].filter((frame) => overlaps(part, frame)).map(frameOf),
+    ...[...board.frames.values()].filter((frame) => overlaps(part, frame)).map((frame) => frameOf(frame, tight.has(frame.id))),
     ...[...board.pivotals.values()].map((pivotal) => pivotalOf(pivotal, box)),
     ...[...board.links.values()].map((link) => linkOf(link, board, part)),
     ...notes.map(sheet),
@@ -49,13 +51,13 @@ export function svgOf({ board, box }: Cut, { style = '', size, part = box }: Pai
 
 const whole = ({ x, y, w, h }: Box): Readonly<Record<string, number>> => ({ x, y, width: w, height: h })
 
-function frameOf(frame: Frame): string {
+function frameOf(frame: Frame, tight: boolean): string {
   const dashed = DASHED.has(frame.role)
   const name = frame.name || say('frame.unnamed')
   const title = tag('tspan', { 'font-size': 19, 'font-weight': 620, fill: '#1d1b19', direction: undefined }, written(name)) + tag('tspan', { dx: 9, 'font-size': 12.5, 'font-weight': 450, fill: '#6f6a62' }, written(say(`role.${frame.role}`)))
   return (
     tag('rect', { ...whole(frame), rx: 10, fill: dashed ? 'none' : '#ffffff', 'fill-opacity': 0.62, stroke: '#7a8596', 'stroke-width': 1.5, 'stroke-dasharray': dashed ? '6 5' : undefined }) +
-    tag('text', { x: frame.x + 19, y: frame.y + 32 }, title)
+    tag('text', tight ? { x: frame.x + 2, y: frame.y - 9 } : { x: frame.x + 19, y: frame.y + 32 }, title)
   )
 }
 

@@ -1,6 +1,7 @@
 /** Frames and pivotal lines: few, so all of them are elements. */
 import { OUT } from '../board/geometry'
 import { isLocked } from '../board/locks'
+import { tightFrames } from '../board/tight'
 import type { Frame, Pivotal } from '../contract/items'
 import type { Workshop } from '../state/workshop'
 import { iconElement } from '../look/icons'
@@ -18,9 +19,10 @@ export class FrameLayer {
   draw(workshop: Workshop, scene: Scene): void {
     const board = workshop.board.value
     const gone = new Set(this.#drawn.keys())
+    const tight = tightFrames(board, largerNames(workshop.camera.zoom.value))
     for (const frame of board.frames.values()) {
       gone.delete(frame.id)
-      this.#frame(workshop, scene, frame)
+      this.#frame(workshop, scene, frame, tight.has(frame.id))
     }
     if (board.pivotals.size > 0) {
       const [top, bottom] = tall(workshop)
@@ -35,7 +37,7 @@ export class FrameLayer {
     }
   }
 
-  #frame({ selection, writing }: Workshop, scene: Scene, frame: Frame): void {
+  #frame({ selection, writing }: Workshop, scene: Scene, frame: Frame, tight: boolean): void {
     const { x, y, w, h } = boxIn(scene, frame)
     const element = this.#element(frame.id, 'frame', 'frame')
     place(element, x, y, w, h)
@@ -44,6 +46,7 @@ export class FrameLayer {
     element.classList.toggle('editing', writing.now.value?.id === frame.id)
     text(element, '.name', frame.name || say('frame.unnamed'))
     text(element, '.role', say(`role.${frame.role}`))
+    element.classList.toggle('tight', tight)
     element.classList.toggle('unnamed', frame.name === '')
     element.classList.toggle('locked', isLocked(frame))
   }
@@ -77,6 +80,9 @@ export class FrameLayer {
     return element
   }
 }
+
+/** How much larger than usual names are drawn from afar, as `--keep` says it; in coarse steps, so that they do not flicker. */
+const largerNames = (zoom: number): number => Math.ceil(Math.max(1, 0.67 / zoom) * 2) / 2
 
 function tall({ board }: Workshop): [number, number] {
   let [top, bottom] = [Infinity, -Infinity]

@@ -251,6 +251,13 @@ export class Desk {
     this.#takeBack(this.gestures.undoable.value)
   }
 
+  /** Take back a gesture that came to nothing, so that neither undo nor redo speaks of it; select another item instead. */
+  takeBack(gesture: string, instead: string): void {
+    const undo = this.submit({ type: 'Undo', gesture })
+    if (undo !== null) this.gestures.giveUp(undo)
+    this.#parts.selection.set(instead)
+  }
+
   /** Take back my own last undo. */
   redo(): void {
     this.#takeBack(this.gestures.redoable.value)

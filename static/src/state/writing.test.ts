@@ -164,3 +164,42 @@ test('[U07] Tab goes on in the note that lies beside', () => {
   expect(workshop.writing.now.value).toMatchObject({ id: 'n2', draft: 'There' })
   expect(workshop.selection.has('n2')).toBe(true)
 })
+
+test('[U07] a blank note that Tab made goes when it is left, and undo does not speak of it', () => {
+  const { workshop, sent, confirm } = sit({ events: [placed('n1', 0, 0, '')] })
+  const { writing, board, selection, gestures } = workshop
+  writing.begin('note', 'n1')
+  writing.write('Ride requested')
+  press('Tab', workshop)
+  confirm()
+  const before = gestures.undoable.value
+  expect(board.value.notes.size).toBe(2)
+  press('Esc', workshop)
+  expect([board.value.notes.size, [...selection.ids.value], writing.now.value]).toEqual([1, ['n1'], null])
+  expect(sent.map(({ command }) => command.type)).toEqual(['Undo'])
+  confirm()
+  expect([gestures.redoable.value, gestures.undoable.value === before]).toEqual([null, false])
+  workshop.desk.undo()
+  expect(board.value.notes.get('n1')?.text).toBe('')
+})
+
+test('[U07] it goes also before the server has heard of it; written on, or passed by, it stays', () => {
+  const { workshop, confirm } = sit({ events: [placed('n1', 0, 0, 'Ride')] })
+  const { writing, board } = workshop
+  writing.begin('note', 'n1')
+  press('Tab', workshop)
+  press('Esc', workshop)
+  expect(board.value.notes.size).toBe(1)
+  confirm()
+  expect(board.value.notes.size).toBe(1)
+  writing.begin('note', 'n1')
+  press('Tab', workshop)
+  press('Tab', workshop)
+  expect(board.value.notes.size).toBe(3)
+  press('Shift+Tab', workshop)
+  expect(board.value.notes.size).toBe(2)
+  writing.write('x')
+  writing.finish()
+  confirm()
+  expect([...board.value.notes.values()].map(({ text }) => text)).toEqual(['Ride', 'x'])
+})

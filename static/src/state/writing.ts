@@ -24,6 +24,12 @@ export interface Field {
   readonly met: string | null
 }
 
+/** A note that was made on the way from one to the next: by which gesture, and from which note. */
+export interface Passing {
+  readonly gesture: string
+  readonly from: string
+}
+
 /** Milliseconds without a key after which a note's draft becomes a fact. */
 const PAUSE = 800
 
@@ -65,6 +71,7 @@ export class Writing {
   readonly #desk: Desk
   readonly #ledger: Ledger
   readonly #ports: Ports
+  #passing: Passing | null = null
   #forget: () => void = () => undefined
 
   constructor(desk: Desk, ledger: Ledger, ports: Ports) {
@@ -81,9 +88,10 @@ export class Writing {
     })
   }
 
-  /** Open the field of an item that is there; an open field is finished first. */
-  begin(on: Written, id: string): void {
+  /** Open the field of an item that is there; an open field is finished first. A passing note goes when it is left untouched. */
+  begin(on: Written, id: string, passing: Passing | null = null): void {
     this.finish()
+    this.#passing = passing
     const board = this.#ledger.shown.value
     const before = textOf(board, on, id)
     if (unlocked(board, [id]).length === 0 && this.#desk.mayChange.value) return this.#desk.tellLocked()
@@ -99,10 +107,17 @@ export class Writing {
     if (field.on === 'note') this.#forget = this.#ports.later(PAUSE, () => this.#keep())
   }
 
-  /** Close the field and keep what it says. */
-  finish(): void {
+  /** Close the field and keep what it says; a passing note that says nothing goes, unless it shall be left blank. */
+  finish({ leaveBlank = false }: { readonly leaveBlank?: boolean } = {}): void {
     const field = this.now.value
     if (field === null) return
+    const passing = leaveBlank || `${field.draft}${field.before}` !== '' || field.met !== null ? null : this.#passing
+    this.#passing = null
+    if (passing !== null) {
+      this.#forget()
+      this.now.value = null
+      return this.#desk.takeBack(passing.gesture, passing.from)
+    }
     if (field.met === null) this.#keep()
     else this.#desk.setAside(wish({ ...field, before: field.met }))
     this.#forget()

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { opened, placed } from '../../../tests/client/seat'
+import type { Event } from '../contract/events'
+import { evolveAll } from './evolve'
+import { tightFrames } from './tight'
+
+const framed = (y: number): Event => ({ type: 'FrameDrawn', frame: { id: 'f', name: 'Rental', role: 'context', x: 0, y, w: 400, h: 300, by: 'ines' } })
+
+test('a frame is tight when a note lies where its name would stand', () => {
+  expect([...tightFrames(evolveAll(opened, [placed('n', 20, 0), framed(-20)]))]).toEqual(['f'])
+  expect([...tightFrames(evolveAll(opened, [placed('n', 20, 0), framed(-60)]))]).toEqual([])
+  expect([...tightFrames(evolveAll(opened, [placed('n', 290, 0), framed(-20)]))]).toEqual([])
+})
+
+test('names that are drawn larger need more room', () => {
+  const board = evolveAll(opened, [placed('n', 20, 0), framed(-60)])
+  expect([tightFrames(board, 1).size, tightFrames(board, 2).size, tightFrames(board, 1).size]).toEqual([0, 1, 0])
+})
