@@ -17,6 +17,7 @@ WHO_MAY: Final[dict[type, frozenset[Role]]] = {
     c.PlaceNote: WRITERS,
     c.PlaceNotes: WRITERS,
     c.MoveItems: WRITERS,
+    c.InsertSpace: WRITERS,
     c.RewordNote: WRITERS,
     c.ResizeNote: WRITERS,
     c.ChangeKind: WRITERS,

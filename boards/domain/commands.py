@@ -9,7 +9,7 @@ from msgspec import Meta, Struct
 
 from boards.domain.ids import ACommand, AFrame, ALink, ANote, APivotal
 from boards.domain.items import Box, Coordinate, Extent, Origin, Turn
-from boards.domain.kinds import Format, FrameRole, Kind
+from boards.domain.kinds import Axis, Format, FrameRole, Kind
 
 Language = Annotated[str, Meta(pattern=r"^[a-z]{2}\Z")]
 """Two letters of ISO 639, as a board says in which language it is written."""
@@ -132,6 +132,19 @@ class MoveItems(Struct, frozen=True, gc=False, tag="MoveItems", omit_defaults=Tr
     notes: list[NotePlace] = []
     frames: list[FramePlace] = []
     pivotals: list[PivotalPlace] = []
+
+
+class InsertSpace(Struct, frozen=True, gc=False, tag="InsertSpace", omit_defaults=True, forbid_unknown_fields=True):
+    """Make room at a place: everything that begins there or beyond makes way, also what is locked (PRACTICE B34).
+
+    axis  along which; `x` is time
+    at    where the room begins
+    by    how much, in board units; less than 0 closes a gap as far as there is one
+    """
+
+    axis: Axis
+    at: Coordinate
+    by: Coordinate
 
 
 class RewordNote(Struct, frozen=True, gc=False, tag="RewordNote", omit_defaults=True, forbid_unknown_fields=True):
@@ -303,6 +316,7 @@ Command = (
     | PlaceNote
     | PlaceNotes
     | MoveItems
+    | InsertSpace
     | RewordNote
     | ResizeNote
     | ChangeKind

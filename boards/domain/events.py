@@ -9,7 +9,7 @@ from msgspec import Struct
 from boards.domain.commands import NoteName
 from boards.domain.ids import CommandId, FrameId, LinkId, NoteId, PersonId, PivotalId
 from boards.domain.items import Box, Coordinate, Extent, Frame, Link, Note, Paper, Pivotal, Turn
-from boards.domain.kinds import Format, FrameRole, Kind
+from boards.domain.kinds import Axis, Format, FrameRole, Kind
 
 
 class BoardOpened(Struct, frozen=True, gc=False, tag="BoardOpened"):
@@ -64,6 +64,43 @@ class NotesMoved(Struct, frozen=True, gc=False, tag="NotesMoved"):
     """Notes were moved in one gesture."""
 
     moves: list[NoteMove]
+
+
+class NoteShift(Struct, frozen=True, gc=False):
+    """Where a note begins along the axis, and where it began."""
+
+    note: NoteId
+    to: Coordinate
+    was: Coordinate
+
+
+class FrameShift(Struct, frozen=True, gc=False):
+    """Where a frame begins along the axis and how long it is there, and how it was before."""
+
+    frame: FrameId
+    to: Coordinate
+    length: Extent
+    was: Coordinate
+    was_length: Extent
+
+
+class PivotalShift(Struct, frozen=True, gc=False):
+    """Where a pivotal line stands, and where it stood."""
+
+    pivotal: PivotalId
+    to: Coordinate
+    was: Coordinate
+
+
+class SpaceInserted(Struct, frozen=True, gc=False, tag="SpaceInserted"):
+    """Room was made along an axis, or a gap closed: what made way, and the frames around it that grew or shrank."""
+
+    axis: Axis
+    at: Coordinate
+    by: Coordinate
+    notes: list[NoteShift]
+    frames: list[FrameShift]
+    pivotals: list[PivotalShift]
 
 
 class NoteReworded(Struct, frozen=True, gc=False, tag="NoteReworded"):
@@ -303,6 +340,7 @@ Event = (
     | DrawingImported
     | NotePlaced
     | NotesMoved
+    | SpaceInserted
     | NoteReworded
     | NoteResized
     | KindChanged

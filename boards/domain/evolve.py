@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from boards.domain import events as e
 from boards.domain.board import Board
 from boards.domain.items import LegendEntry
+from boards.domain.kinds import Axis
 
 
 def evolve(board: Board, event: e.Event) -> Board:
@@ -62,6 +63,22 @@ def _note_placed(draft: Board, event: e.NotePlaced) -> None:
 def _notes_moved(draft: Board, event: e.NotesMoved) -> None:
     for move in event.moves:
         draft.notes[move.note] = replace(draft.notes[move.note], x=move.x, y=move.y)
+
+
+def _space_inserted(draft: Board, event: e.SpaceInserted) -> None:
+    notes, frames = draft.notes, draft.frames
+    if event.axis is Axis.X:
+        for way in event.notes:
+            notes[way.note] = replace(notes[way.note], x=way.to)
+        for span in event.frames:
+            frames[span.frame] = replace(frames[span.frame], x=span.to, w=span.length)
+    else:
+        for way in event.notes:
+            notes[way.note] = replace(notes[way.note], y=way.to)
+        for span in event.frames:
+            frames[span.frame] = replace(frames[span.frame], y=span.to, h=span.length)
+    for line in event.pivotals:
+        draft.pivotals[line.pivotal] = replace(draft.pivotals[line.pivotal], x=line.to)
 
 
 def _note_reworded(draft: Board, event: e.NoteReworded) -> None:
@@ -193,6 +210,7 @@ APPLY: Final[dict[type, Callable[[Board, Any], None]]] = {
     e.DrawingImported: _nothing,
     e.NotePlaced: _note_placed,
     e.NotesMoved: _notes_moved,
+    e.SpaceInserted: _space_inserted,
     e.NoteReworded: _note_reworded,
     e.NoteResized: _note_resized,
     e.KindChanged: _kind_changed,

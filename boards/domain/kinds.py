@@ -43,6 +43,13 @@ class FrameRole(StrEnum):
     LANE = "lane"
 
 
+class Axis(StrEnum):
+    """A direction on the board: x is time, to the right; y is down."""
+
+    X = "x"
+    Y = "y"
+
+
 class Look(NamedTuple):
     """How a kind lies on the board.
 

@@ -9,6 +9,7 @@
     ├── TextNotWritable        characters that no text can hold (NUL, lone surrogates, control characters)
     ├── TooManyTags            a note holds a few tags
     ├── TooDark                words could not be read on this paper
+    ├── TooFar                 something would leave the board
     ├── NameMissing            a title, a name or a tag without a visible character
     ├── LinkToItself           an arrow needs two ends
     ├── ItemLocked             somebody locked it, so that it stays as it is
@@ -93,6 +94,14 @@ class TooDark(Rejection):
 
     code = "too_dark"
     paper: str
+
+
+@dataclass(eq=False)
+class TooFar(Rejection):
+    """Something would come further from the origin than the board reaches."""
+
+    code = "too_far"
+    item: str
 
 
 @dataclass(eq=False)

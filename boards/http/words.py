@@ -19,6 +19,7 @@ SENTENCES: Final[dict[str, str | Promise]] = {
     "text_not_writable": _("This text holds a character that cannot be kept. Remove it and try again."),
     "too_many_tags": _("A note holds at most %(limit)s tags. Remove one first."),
     "too_dark": _("Words could not be read on this colour. Choose a lighter one."),
+    "too_far": _("The board does not reach that far. Nothing was changed."),
     "name_missing": _("A name needs at least one visible character."),
     "link_to_itself": _("An arrow needs two different notes."),
     "locked": _("Something of this is locked, so that it stays as it is. Unlock it first. Nothing was changed."),

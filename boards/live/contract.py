@@ -34,8 +34,8 @@ HISTORY: Final[dict[int, Pinned]] = {
         "1f56d04581fd557d",
     ),
     3: Pinned(
-        "The stage: a frame changes its role, items are locked, notes are turned, restacked and tagged; a legend.",
-        "e8e3a77c6b226527",
+        "The stage: a frame changes its role, items are locked, notes are turned, restacked and tagged; a legend; room is made.",
+        "540f6372bb36aa64",
     ),
 }
 
@@ -80,7 +80,7 @@ def _ids() -> list[str]:
 
 
 def _enums() -> list[type[StrEnum]]:
-    return [kinds.Kind, kinds.Format, kinds.FrameRole]
+    return [kinds.Kind, kinds.Format, kinds.FrameRole, kinds.Axis]
 
 
 def _structs(source: ModuleType) -> list[type[Struct]]:

@@ -45,7 +45,7 @@ def union(name: str, members: Any) -> tuple[str, set[str]]:  # noqa: ANN401  -- 
 def enum(made: type[StrEnum]) -> str:
     """The words of an enum, as a list and as a union."""
     name = made.__name__
-    plural = {"FrameRole": "FRAME_ROLES"}.get(name, f"{name.upper()}S")
+    plural = {"FrameRole": "FRAME_ROLES", "Axis": "AXES"}.get(name, f"{name.upper()}S")
     return constants(plural, name, [member.value for member in made], getdoc(made))
 
 

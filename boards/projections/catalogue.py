@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Final
 from boards.domain import events as e
 from boards.domain.ids import BoardId, FrameId, NoteId
 from boards.domain.items import Box
+from boards.domain.kinds import Axis
 from boards.journal.entry import Entry
 from boards.journal.port import Placed
 from boards.projections.tables import CatalogueRow
@@ -92,6 +93,15 @@ def _frames_moved(row: CatalogueRow, event: e.FramesMoved) -> None:
         row.picture[_frame(move.frame)][1:3] = [move.x, move.y]
 
 
+def _space_inserted(row: CatalogueRow, event: e.SpaceInserted) -> None:
+    place = 1 if event.axis is Axis.X else 2
+    for way in event.notes:
+        row.picture[_note(way.note)][place] = way.to
+    for span in event.frames:
+        patch = row.picture[_frame(span.frame)]
+        patch[place], patch[place + 2] = span.to, span.length
+
+
 def _resized(row: CatalogueRow, item: str, box: Box) -> None:
     row.picture[item][1:] = [box.x, box.y, box.w, box.h]
 
@@ -113,6 +123,7 @@ CHANGE: Final[dict[type, Callable[[CatalogueRow, Any], None]]] = {
     e.PersonIntroduced: _introduced,
     e.NotePlaced: _note_placed,
     e.NotesMoved: _notes_moved,
+    e.SpaceInserted: _space_inserted,
     e.NoteResized: lambda row, event: _resized(row, _note(event.note), event.box),
     e.KindChanged: _kind_changed,
     e.NotesRemoved: lambda row, event: _gone(row, (_note(note.id) for note in event.notes)),

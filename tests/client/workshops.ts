@@ -6,7 +6,7 @@ import { emptyBoard } from '../../static/src/board/board'
 import { evolveAll } from '../../static/src/board/evolve'
 import type { Command, NewFrame, NewLink, NewNote } from '../../static/src/contract/commands'
 import type { Event } from '../../static/src/contract/events'
-import { FRAME_ROLES, KINDS } from '../../static/src/contract/kinds'
+import { AXES, FRAME_ROLES, KINDS } from '../../static/src/contract/kinds'
 
 const names = (letter: string, count: number): Arbitrary<string> =>
   fc.integer({ min: 0, max: count - 1 }).map((place) => `${letter}${place}`)
@@ -64,6 +64,7 @@ export const wishes: Arbitrary<Command> = fc.oneof(
     'RemoveItems',
     fc.record({ notes: some(note, 2), frames: some(frame, 1), links: some(link, 1), pivotals: some(pivotal, 1) }),
   ),
+  wish('InsertSpace', fc.record({ axis: fc.constantFrom(...AXES), at: place, by: fc.constantFrom(-1e5, -33.3, 0, 0.1, 240) })),
   wish('TurnNotes', fc.record({ notes: fc.array(fc.record({ note, turn: fc.constantFrom(0, 45, -12.5) }), { minLength: 1, maxLength: 2 }) })),
   wish('RestackNotes', fc.record({ notes: fc.array(fc.record({ note, stack: fc.constantFrom(-2, 0, 7) }), { minLength: 1, maxLength: 2 }) })),
   wish('TagNotes', fc.record({ notes: fc.array(note, { minLength: 1, maxLength: 2 }), add: some(tag, 2), remove: some(tag, 2) })),

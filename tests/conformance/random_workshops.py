@@ -9,7 +9,7 @@ import msgspec
 from boards.domain import commands as c
 from boards.domain.ids import CommandId, FrameId, LinkId, NoteId, PersonId, PivotalId
 from boards.domain.items import Box, Origin
-from boards.domain.kinds import Format, FrameRole, Kind
+from boards.domain.kinds import Axis, Format, FrameRole, Kind
 from tests.conformance.play import Play, Step
 
 T = TypeVar("T")
@@ -18,6 +18,7 @@ PLACES = (-250.5, -40, 0, 0.1, 10, 120, 1e6, 333.333)
 TAGS: Sequence[str] = ("risk", " mobile  app", "a\u0308", *"bcdefghijklm", "z" * 40)
 KINDS_OF_LEGEND = (Kind.EVENT, Kind.POLICY)
 PAPERS = (None, "#FF9F4B", "#ffffff", "#CBB2D8", "#123456")
+ROOMS = (-1e5, -33.3, 0, 0.1, 240, 9_999_990)
 EXTENTS = (0.5, 40, 77.7, 100, 200)
 TEXTS = (
     "",
@@ -44,7 +45,7 @@ def workshop(seed: int, wishes: int) -> list[Step]:
         own = play.own(by)
         if own and chance.random() < 0.25:
             play.wish(by, c.Undo(chance.choice(own[-4:])))
-        elif chance.random() < 0.1:
+        elif chance.random() < 0.14:
             play.wish(by, play.steps[-1].command)
         else:
             play.wish(by, chance.choice(WISHES)(chance))
@@ -138,6 +139,8 @@ WISHES: Sequence[Callable[[Random], c.Command]] = (
     lambda dice: c.ResizeNote(_note(dice), _box(dice)),
     lambda dice: c.ChangeKind(_some(dice, _note, 2, 1), dice.choice(list(Kind))),
     _remove,
+    lambda dice: c.InsertSpace(dice.choice(list(Axis)), dice.choice(PLACES), dice.choice(ROOMS)),
+    lambda dice: c.InsertSpace(dice.choice(list(Axis)), dice.choice(PLACES), dice.choice(ROOMS)),
     lambda dice: c.TurnNotes(_some(dice, lambda dice: c.NoteTurn(_note(dice), dice.choice((0, 0.0, 45, -12.5))), 2, 1)),
     lambda dice: c.RestackNotes(_some(dice, lambda dice: c.NoteStack(_note(dice), dice.choice((-2, 0, 7))), 2, 1)),
     lambda dice: c.TagNotes(_some(dice, _note, 2, 1), _some(dice, _tag, 2), _some(dice, _tag, 2)),

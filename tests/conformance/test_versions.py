@@ -17,6 +17,7 @@ from boards.domain.commands import (
     ChangeKind,
     Command,
     EditLegend,
+    InsertSpace,
     Introduce,
     LockItems,
     MoveItems,
@@ -53,7 +54,7 @@ AT = datetime(2026, 11, 23, 9, tzinfo=UTC)
 CHANGES_OF_WHAT_IS_THERE = {
     *(ChangeFrameRole, ChangeKind, Introduce, LockItems, MoveItems, RecordNames, RemoveItems),
     *(RenameBoard, RenameFrame, RenamePivotal, ResizeFrame, ResizeNote, RewordLink, RewordNote, UnlockItems),
-    *(EditLegend, RestackNotes, TagNotes, TurnNotes),
+    *(EditLegend, InsertSpace, RestackNotes, TagNotes, TurnNotes),
 }
 """What these wish for may be so already; the others make something new, or take something back."""
 undos = st.builds(Undo, st.integers(0, 30).map(lambda turn: CommandId(f"c{turn}")))

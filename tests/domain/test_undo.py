@@ -10,7 +10,7 @@ from boards.domain.decide import decide
 from boards.domain.evolve import replay
 from boards.domain.ids import CommandId, FrameId, LinkId, NoteId, PersonId, PivotalId
 from boards.domain.items import Box, Frame, Link, Pivotal
-from boards.domain.kinds import Format, FrameRole, Kind
+from boards.domain.kinds import Axis, Format, FrameRole, Kind
 from boards.domain.rejections import ChangedSince, GestureUnknown
 from tests.domain.specification import INES, OPENED, given, note
 
@@ -39,6 +39,8 @@ GESTURES: list[c.Command] = [
     c.RestackNotes([c.NoteStack(N1, 3), c.NoteStack(N2, -1)]),
     c.TagNotes([N1, N2], ["risk"]),
     c.EditLegend(Kind.POLICY, "Whenever rule", "#CBB2D8"),
+    c.InsertSpace(Axis.X, 100, 240),
+    c.InsertSpace(Axis.Y, 0, 0.1),
     c.LockItems([N1], [F1], [V1]),
     c.UnlockItems([N4], [], []),
     c.ConnectNotes(LinkId("l2"), N2, N1),

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from boards.domain import commands as c
 from boards.domain.ids import FrameId, LinkId, NoteId, PersonId, PivotalId
 from boards.domain.items import Box
-from boards.domain.kinds import FrameRole, Kind
+from boards.domain.kinds import Axis, FrameRole, Kind
 
 notes = st.sampled_from([NoteId(f"n{i}") for i in range(6)])
 frames = st.sampled_from([FrameId(f"f{i}") for i in range(3)])
@@ -50,6 +50,9 @@ wishes = st.one_of(
         st.lists(frames, max_size=1),
         st.lists(links, max_size=1),
         st.lists(pivotals, max_size=1),
+    ),
+    st.builds(
+        c.InsertSpace, st.sampled_from(list(Axis)), places, st.sampled_from([-1e5, -33.3, 0, 0.1, 240, 9_999_990])
     ),
     st.builds(c.TurnNotes, st.lists(st.builds(c.NoteTurn, notes, turns), min_size=1, max_size=2)),
     st.builds(

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from boards.domain import events as e
 from boards.domain.board import Board
-from boards.domain.compensate import frames, links, locks, notes, pivotals
+from boards.domain.compensate import frames, links, locks, notes, pivotals, space
 from boards.domain.compensate.untouched import Taken
 from boards.domain.evolve import apply
 from boards.domain.ids import CommandId, NoteId
@@ -71,6 +71,7 @@ BACK: Final[dict[type, Callable[[Any, Board], Taken]]] = {
     e.BoardRenamed: _renamed_board,
     e.NotePlaced: notes.placed,
     e.NotesMoved: notes.moved,
+    e.SpaceInserted: space.inserted,
     e.NoteReworded: notes.reworded,
     e.NoteResized: notes.resized,
     e.KindChanged: notes.rekinded,

@@ -6,7 +6,7 @@ from typing import assert_never
 from boards.domain import commands as c
 from boards.domain.board import Board
 from boards.domain.compensate import compensate
-from boards.domain.decide import frames, legend, links, locks, lying, notes, pivotals, tags, titles, together
+from boards.domain.decide import frames, legend, links, locks, lying, notes, pivotals, space, tags, titles, together
 from boards.domain.events import Event
 from boards.domain.ids import PersonId
 from boards.domain.rejections import BoardUnopened, GestureUnknown
@@ -44,6 +44,8 @@ def decide(  # noqa: C901, PLR0912  -- the table of all commands; the type check
             return together.place_notes(command, board, by)
         case c.ImportDrawing():
             return together.import_drawing(command, board, by)
+        case c.InsertSpace():
+            return space.insert_space(command, board)
         case c.RemoveItems():
             return together.remove_items(command, board)
         case c.LockItems():

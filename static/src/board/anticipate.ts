@@ -14,6 +14,7 @@ import { drawFrame, drawPivotal, placeNote, placed } from './fresh'
 import { changeKind, moveItems, removeItems, resizeNote, rewordNote } from './alter'
 import { free, lockItems, unlockItems } from './locks'
 import { restackNotes, turnNotes } from './lying'
+import { insertSpace } from './space'
 import { tagNotes } from './tags'
 import { editLegend } from './legend'
 import { connect, importDrawing, placeNotes } from './together'
@@ -52,6 +53,7 @@ const DECIDE: Decide = {
   PlaceNotes: placeNotes,
   ImportDrawing: importDrawing,
   MoveItems: moveItems,
+  InsertSpace: insertSpace,
   RewordNote: rewordNote,
   ResizeNote: resizeNote,
   ChangeKind: changeKind,

@@ -1,6 +1,7 @@
 /** How each fact is taken back, given the board as it is now. A table: one row for each fact that can be. */
 import type { Event } from '../contract/events'
 import type { Note } from '../contract/items'
+import { spaceBack } from './back-space'
 import { linksAt, type Board } from './board'
 import { free, isLocked } from './locks'
 import { same } from './same'
@@ -88,6 +89,7 @@ export const BACK: Back = {
         },
       ],
     ),
+  SpaceInserted: spaceBack,
   NoteReworded: ({ note, text, before }, board) =>
     free(board.notes, note)?.text === text
       ? taken({ type: 'NoteReworded', note, text: before, before: text })

@@ -27,6 +27,13 @@ export const APPLY: Apply = {
   NotesMoved(draft, { moves }) {
     for (const { note, x, y } of moves) draft.alter('notes', note, { x, y })
   },
+  SpaceInserted(draft, { axis, notes, frames, pivotals }) {
+    for (const { note, to } of notes) draft.alter('notes', note, axis === 'x' ? { x: to } : { y: to })
+    for (const { frame, to, length } of frames) {
+      draft.alter('frames', frame, axis === 'x' ? { x: to, w: length } : { y: to, h: length })
+    }
+    for (const { pivotal, to } of pivotals) draft.alter('pivotals', pivotal, { x: to })
+  },
   NoteReworded(draft, { note, text }) {
     draft.alter('notes', note, { text })
   },

@@ -1,7 +1,7 @@
 // Made by `manage.py contract` from boards.domain.commands. Change it there.
 import type { CommandId, FrameId, LinkId, NoteId, PivotalId } from './ids'
 import type { Box, Origin } from './items'
-import type { Format, FrameRole, Kind } from './kinds'
+import type { Axis, Format, FrameRole, Kind } from './kinds'
 
 /** Begin a board. Only the first command of a board can be this one. */
 export interface OpenBoard {
@@ -125,6 +125,20 @@ export interface MoveItems {
   readonly notes?: readonly NotePlace[]
   readonly frames?: readonly FramePlace[]
   readonly pivotals?: readonly PivotalPlace[]
+}
+
+/**
+ * Make room at a place: everything that begins there or beyond makes way, also what is locked (PRACTICE B34).
+ *
+ * axis  along which; `x` is time
+ * at    where the room begins
+ * by    how much, in board units; less than 0 closes a gap as far as there is one
+ */
+export interface InsertSpace {
+  readonly type: 'InsertSpace'
+  readonly axis: Axis
+  readonly at: number
+  readonly by: number
 }
 
 /**
@@ -310,6 +324,7 @@ export type Command =
   | PlaceNote
   | PlaceNotes
   | MoveItems
+  | InsertSpace
   | RewordNote
   | ResizeNote
   | ChangeKind

@@ -2,7 +2,7 @@
 import type { NoteName } from './commands'
 import type { CommandId, FrameId, LinkId, NoteId, PersonId, PivotalId } from './ids'
 import type { Box, Frame, Link, Note, Pivotal } from './items'
-import type { Format, FrameRole, Kind } from './kinds'
+import type { Axis, Format, FrameRole, Kind } from './kinds'
 
 /** The board began. */
 export interface BoardOpened {
@@ -55,6 +55,40 @@ export interface NoteMove {
 export interface NotesMoved {
   readonly type: 'NotesMoved'
   readonly moves: readonly NoteMove[]
+}
+
+/** Where a note begins along the axis, and where it began. */
+export interface NoteShift {
+  readonly note: NoteId
+  readonly to: number
+  readonly was: number
+}
+
+/** Where a frame begins along the axis and how long it is there, and how it was before. */
+export interface FrameShift {
+  readonly frame: FrameId
+  readonly to: number
+  readonly length: number
+  readonly was: number
+  readonly was_length: number
+}
+
+/** Where a pivotal line stands, and where it stood. */
+export interface PivotalShift {
+  readonly pivotal: PivotalId
+  readonly to: number
+  readonly was: number
+}
+
+/** Room was made along an axis, or a gap closed: what made way, and the frames around it that grew or shrank. */
+export interface SpaceInserted {
+  readonly type: 'SpaceInserted'
+  readonly axis: Axis
+  readonly at: number
+  readonly by: number
+  readonly notes: readonly NoteShift[]
+  readonly frames: readonly FrameShift[]
+  readonly pivotals: readonly PivotalShift[]
 }
 
 /** A note says something else. */
@@ -289,6 +323,7 @@ export type Event =
   | DrawingImported
   | NotePlaced
   | NotesMoved
+  | SpaceInserted
   | NoteReworded
   | NoteResized
   | KindChanged

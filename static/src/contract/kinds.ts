@@ -42,6 +42,14 @@ export const FRAME_ROLES = [
 
 export type FrameRole = (typeof FRAME_ROLES)[number]
 
+/** A direction on the board: x is time, to the right; y is down. */
+export const AXES = [
+  'x',
+  'y',
+] as const
+
+export type Axis = (typeof AXES)[number]
+
 /**
  * How a kind lies on the board.
  *

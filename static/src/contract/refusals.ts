@@ -21,6 +21,7 @@ export const REFUSALS = [
   'text_not_writable',
   'text_too_long',
   'too_dark',
+  'too_far',
   'too_large',
   'too_many_tags',
 ] as const

@@ -20,6 +20,8 @@ function itemOf({ event }: Entry): string | null {
       return event.moves[0]?.note ?? null
     case 'KindChanged':
       return event.changes[0]?.note ?? null
+    case 'SpaceInserted':
+      return event.notes[0]?.note ?? event.frames[0]?.frame ?? null
     case 'NotesTagged':
       return event.changes[0]?.note ?? null
     case 'NotesTurned':
