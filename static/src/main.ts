@@ -19,6 +19,7 @@ import { picture } from './board/picture'
 import { keep, type View } from './look/draw'
 import { keepHabits } from './look/habits'
 import { layOutIcons } from './look/icons'
+import { wearLegend } from './look/kinds'
 import { wearKeptTheme } from './look/theme'
 import { selectionBar } from './panels/bar'
 import { placeBar } from './panels/bar-place'
@@ -29,7 +30,8 @@ import { exportDialog } from './panels/export'
 import { band, formatIsland } from './panels/format'
 import { guide } from './panels/guide'
 import { keysDialog } from './panels/keys'
-import { legend, minimap, zoomBar } from './panels/minimap'
+import { legend, legendDialog } from './panels/legend'
+import { minimap, zoomBar } from './panels/minimap'
 import { isNameless, nameSheet } from './panels/name'
 import { announceNews } from './panels/news'
 import { chooser, CHOICES } from './panels/choose'
@@ -88,6 +90,7 @@ async function open(): Promise<void> {
   followMoment(workshop)
   warnBeforeLoss(workshop)
   warnBeforeFull(workshop, start.item_limit)
+  wearLegend(workshop.board)
   effect(() => void (document.title = `${workshop.board.value.title} · Storming`))
   Object.defineProperty(window, '__storming', {
     value: {
@@ -165,6 +168,7 @@ function hang(main: HTMLElement, stage: HTMLElement, workshop: Workshop, start: 
     bare('meeting-layer', meeting(workshop)),
     dialogFor(asked, 'returned', { view: returnedDialog(workshop), label: say('returned.title'), kind: 'question' }),
     dialogFor(asked, 'keys', { ...keysDialog(workshop), label: say('keys.title'), kind: 'keys' }),
+    dialogFor(asked, 'legend', { view: legendDialog(workshop), label: say('board.legend'), kind: 'legend-dialog' }),
     dialogFor(asked, 'commands', { ...commandsDialog(workshop), label: say('commands.title'), kind: 'commands' }),
     contextMenu(workshop, fit),
     said,

@@ -3,6 +3,7 @@ import type { Board } from '../board/board'
 import { frameOf } from '../board/geometry'
 import type { Note } from '../contract/items'
 import { say } from '../words/words'
+import { kindName } from './kinds'
 
 /** Where it stands among how many. */
 export interface Place {
@@ -12,6 +13,7 @@ export interface Place {
 
 interface Known {
   readonly frames: Board['frames']
+  readonly legend: Board['legend']
   readonly text: string
   readonly place: string
   readonly name: string
@@ -23,11 +25,11 @@ const known = new WeakMap<Note, Known>()
 export function nameOf(board: Board, note: Note, text: string = note.text, at: Place | null = null): string {
   const place = at === null ? '' : say('note.place', { n: at.n, of: at.of })
   const was = known.get(note)
-  if (was !== undefined && was.frames === board.frames && was.text === text && was.place === place) return was.name
-  const kind = say(`kind.${note.kind}`)
+  if (was !== undefined && was.frames === board.frames && was.legend === board.legend && was.text === text && was.place === place) return was.name
+  const kind = kindName(board, note.kind)
   const named = text === '' ? say('note.bare', { kind }) : say('note.named', { kind, text })
   const context = board.frames.size === 0 ? null : (frameOf(board, note)?.name ?? null)
   const name = [named, note.locked ? say('note.locked') : '', place, context ? say('note.context', { name: context }) : ''].filter(Boolean).join(', ')
-  known.set(note, { frames: board.frames, text, place, name })
+  known.set(note, { frames: board.frames, legend: board.legend, text, place, name })
   return name
 }

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { FRAME_ROLES, KINDS, type FrameRole, type Kind } from '../contract/kinds'
 import { icon, type View } from '../look/draw'
 import type { IconName } from '../look/icons'
+import { kindName } from '../look/kinds'
 import { takeLink } from '../state/actions.hand'
 import { allLocked } from '../state/actions.lying'
 import type { Workshop } from '../state/workshop'
@@ -53,7 +54,7 @@ export function selectionBar(workshop: Workshop): View {
 }
 
 /** A name and a menu of all kinds. */
-function kinds({ selection, desk }: Workshop): TemplateResult {
+function kinds({ board, selection, desk }: Workshop): TemplateResult {
   const notes = selection.notes.value
   const [first] = notes
   const same = first !== undefined && notes.every(({ kind }) => kind === first.kind) ? first.kind : null
@@ -63,13 +64,13 @@ function kinds({ selection, desk }: Workshop): TemplateResult {
     document.querySelector<HTMLElement>('.stage')?.focus({ preventScroll: true })
   }
   return html`
-    <button class="kind-button" popovertarget="kind-menu" aria-label="${say('bar.kind')}: ${same ? say(`kind.${same}`) : '…'}">
-      ${same ? html`<span class="swatch tiny paper" data-kind=${same}></span>${say(`kind.${same}`)}` : say('bar.kind')} ${icon('chevron-down', 'in-text')}
+    <button class="kind-button" popovertarget="kind-menu" aria-label="${say('bar.kind')}: ${same ? kindName(board.value, same) : '…'}">
+      ${same ? html`<span class="swatch tiny paper" data-kind=${same}></span>${kindName(board.value, same)}` : say('bar.kind')} ${icon('chevron-down', 'in-text')}
     </button>
     <div id="kind-menu" class="menu kinds-menu" popover>
       ${KINDS.filter((kind) => kind !== 'unknown').map(
         (kind) => html`<button data-choose=${kind} aria-pressed=${kind === same} @click=${() => choose(kind)}>
-          <span class="holder"><span class="swatch tiny paper" data-kind=${kind}></span></span>${say(`kind.${kind}`)}</button>`,
+          <span class="holder"><span class="swatch tiny paper" data-kind=${kind}></span></span>${kindName(board.value, kind)}</button>`,
       )}
     </div>
     <span class="rule"></span>

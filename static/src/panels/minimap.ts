@@ -1,8 +1,8 @@
 /** Lower right: the whole board in small, the window on it, and the zoom. */
 import { effect } from '@preact/signals-core'
-import { html, nothing } from 'lit'
+import { html } from 'lit'
 import { around, boundsOf } from '../board/geometry'
-import { LOOKS } from '../contract/kinds'
+import { paperOf } from '../board/legend'
 import { icon, type View } from '../look/draw'
 import type { Workshop } from '../state/workshop'
 import { say } from '../words/words'
@@ -46,7 +46,7 @@ export function minimap(canvas: HTMLCanvasElement, { board, camera }: Workshop):
     context.lineWidth = 1
     for (const { x, y, w, h } of frames.values()) context.strokeRect(...rect(x, y, w, h))
     for (const { kind, x, y, w, h } of notes.values()) {
-      context.fillStyle = LOOKS[kind].paper || '#8A857C'
+      context.fillStyle = paperOf(board.peek(), kind) || '#8A857C'
       context.fillRect(...rect(x, y, w, h))
     }
     context.strokeStyle = style.color
@@ -83,15 +83,4 @@ function steer(camera: Workshop['camera'], key: string): boolean {
   else if (key === '-') camera.zoomTo(camera.zoom.value * 0.8)
   else return false
   return true
-}
-
-/** Lower left: the kinds that are on the board, in the order of the palette, and how many notes there are. */
-export function legend({ board }: Workshop): View {
-  return () => {
-    const notes = [...board.value.notes.values()]
-    const there = new Set(notes.map(({ kind }) => kind))
-    if (notes.length === 0) return nothing
-    return html`<span class="legend-kinds">${[...there].filter((kind) => kind !== 'text').map((kind) => html`<span class="legend-kind"><span class="swatch tiny paper" data-kind=${kind}></span>${say(`kind.${kind}`)}</span>`)}</span>
-      <span class="figures caption">${say('board.notes', { n: notes.length })}</span>`
-  }
 }

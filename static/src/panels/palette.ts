@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { LOOKS, PALETTES, type Kind } from '../contract/kinds'
 import { icon, type View } from '../look/draw'
 import type { IconName } from '../look/icons'
+import { kindName } from '../look/kinds'
 import type { Tool } from '../state/toolbox'
 import type { Workshop } from '../state/workshop'
 import { say, type Key } from '../words/words'
@@ -25,7 +26,7 @@ export function palette(workshop: Workshop): View {
     html`<button class="tool" data-tool=${wanted.name} aria-pressed=${held(wanted)} aria-label=${say(words)} title=${key === '' ? say(words) : `${say(words)}  ${key}`} @click=${() => take(wanted)}
       >${icon(name)}</button>`
   const kind = (one: Kind): TemplateResult => {
-    const label = say(`kind.${one}`)
+    const label = kindName(board.value, one)
     return html`<button class="kind" data-place=${one} aria-pressed=${held({ name: 'note', kind: one })} aria-label=${say('board.place', { kind: label })}
       title="${label}  ${LOOKS[one].key}" @click=${() => take({ name: 'note', kind: one })}>
       <span class="swatch paper" data-kind=${one}>${LOOKS[one].key}</span><span class="kind-name">${label}</span>

@@ -1,6 +1,6 @@
 /** One note in a picture, as it lies on the board: paper, words as large as they fit, and the mark of its kind. */
 import type { Note } from '../contract/items'
-import { LOOKS, type Kind } from '../contract/kinds'
+import type { Kind } from '../contract/kinds'
 import { BOLD, fit, LEADING, linesOf, SMALL, SMALL_LEADING } from '../look/fit'
 import { iconMarkup } from '../look/icons'
 import { KIND_ICONS } from '../look/marks'
@@ -20,20 +20,21 @@ interface Line {
   readonly weight: number
 }
 
-export function sheet(note: Note): string {
+/** `colour` is the paper that its kind has on the board. */
+export function sheet(note: Note, colour: string): string {
   const { x, y, w, h, kind } = note
   const turn = turnOf(note)
-  const drawn = [paper(note), words(note), mark(kind, note), badge(kind, note)].join('')
+  const drawn = [paper(note, colour), words(note), mark(kind, note), badge(kind, note)].join('')
   return tag('g', { transform: turn === 0 ? undefined : `rotate(${figure(turn)} ${figure(x + w / 2)} ${figure(y + h / 2)})` }, drawn)
 }
 
-function paper({ x, y, w, h, kind }: Note): string {
+function paper({ x, y, w, h, kind }: Note, colour: string): string {
   if (kind === 'text') return ''
   const edge = kind === 'ui' ? { stroke: '#424242', 'stroke-width': 1.5 } : {}
   const inset = kind === 'ui' ? 0.75 : 0
   return [
     tag('rect', { x: x + 1, y: y + 2.5, width: w - 2, height: h, rx: 3, fill: '#1d1b19', 'fill-opacity': 0.16 }),
-    tag('rect', { x: x + inset, y: y + inset, width: w - 2 * inset, height: h - 2 * inset, rx: 2, fill: LOOKS[kind].paper || '#d9d6d0', ...edge }),
+    tag('rect', { x: x + inset, y: y + inset, width: w - 2 * inset, height: h - 2 * inset, rx: 2, fill: colour || '#d9d6d0', ...edge }),
     kind === 'ui' ? '' : tag('rect', { x, y, width: w, height: h, rx: 2, fill: 'url(#light)' }),
   ].join('')
 }

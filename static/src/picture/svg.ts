@@ -1,5 +1,6 @@
 /** A board as an SVG: what the stage shows, light, without anybody's selection. Nothing in it acts or fetches (TRUST X11). */
 import { overlaps, spanned } from '../board/geometry'
+import { paperOf } from '../board/legend'
 import type { Board } from '../board/board'
 import { tightFrames } from '../board/tight'
 import type { Box, Frame, Link, Pivotal } from '../contract/items'
@@ -33,7 +34,7 @@ export function svgOf({ board, box }: Cut, { style = '', size, part = box }: Pai
     ...[...board.frames.values()].filter((frame) => overlaps(part, frame)).map((frame) => frameOf(frame, tight.has(frame.id))),
     ...[...board.pivotals.values()].map((pivotal) => pivotalOf(pivotal, box)),
     ...[...board.links.values()].map((link) => linkOf(link, board, part)),
-    ...notes.map(sheet),
+    ...notes.map((note) => sheet(note, paperOf(board, note.kind))),
   ].join('\n')
   return tag(
     'svg',

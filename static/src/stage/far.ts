@@ -1,5 +1,5 @@
 /** Seen from far away the board is coloured rectangles on one canvas: thousands of notes cost one pass. */
-import { LOOKS } from '../contract/kinds'
+import { paperOf } from '../board/legend'
 import type { Workshop } from '../state/workshop'
 import { boxIn, type Scene } from './scene'
 
@@ -28,7 +28,7 @@ export class FarLayer {
     const accent = getComputedStyle(this.element).getPropertyValue('color')
     for (const note of board.value.notes.values()) {
       const box = boxIn(scene, note)
-      context.fillStyle = LOOKS[note.kind].paper || '#8A857C'
+      context.fillStyle = paperOf(board.value, note.kind) || '#8A857C'
       context.fillRect(box.x, box.y, box.w, box.h)
       if (!selection.has(note.id)) continue
       context.strokeStyle = accent

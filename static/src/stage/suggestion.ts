@@ -1,5 +1,6 @@
 /** The note that could come next, drawn faintly where it would lie; a click takes it as Tab does. */
 import { LOOKS } from '../contract/kinds'
+import { kindName } from '../look/kinds'
 import type { Workshop } from '../state/workshop'
 import { say } from '../words/words'
 import { at, onScreen } from './rings'
@@ -32,7 +33,7 @@ export class SuggestionView {
     this.element.dataset['kind'] = kind
     this.element.classList.toggle('narrow', LOOKS[kind].width < 150)
     this.#words.textContent = say(`starter.${kind}`)
-    this.#take.textContent = say('suggestion.take', { kind: say(`kind.${kind}`) })
-    this.element.setAttribute('aria-label', say('suggestion.named', { kind: say(`kind.${kind}`) }))
+    this.#take.textContent = say('suggestion.take', { kind: kindName(workshop.board.value, kind) })
+    this.element.setAttribute('aria-label', say('suggestion.named', { kind: kindName(workshop.board.value, kind) }))
   }
 }
