@@ -81,7 +81,7 @@ function carry({ selection, board }: Workshop, event: ClipboardEvent): boolean {
   if (notes.length === 0 || event.clipboardData === null) return false
   const ids = new Set(notes.map(({ id }) => id))
   const carried: Carried = {
-    notes: notes.map(({ id, kind, text, x, y, w, h, turn = 0 }) => ({ note: id, kind, text, x, y, w, h, turn })),
+    notes: notes.map(({ id, kind, text, x, y, w, h, turn = 0, stack = 0, tags = [] }) => ({ note: id, kind, text, x, y, w, h, turn, stack, tags })),
     links: [...board.value.links.values()]
       .filter(({ source, target }) => ids.has(source) && ids.has(target))
       .map(({ id, source, target, text = '' }) => ({ link: id, source, target, text })),
@@ -102,12 +102,19 @@ async function paste(workshop: Workshop, carried: Carried | null, text: string, 
   desk.pasteLines(text, toolbox.lastKind.value, { x: Math.round(at.x), y: Math.round(at.y) })
 }
 
+const isSound = ({ kind, text, x, y, w, h, tags = [] }: NewNote): boolean =>
+  KINDS.includes(kind) &&
+  typeof text === 'string' &&
+  [x, y, w, h].every(Number.isFinite) &&
+  Array.isArray(tags) &&
+  tags.every((tag) => typeof tag === 'string')
+
 /** The clipboard is a stranger: only notes of kinds that there are, with numbers where numbers belong. */
 function read(json: string): Carried | null {
   if (json === '') return null
   try {
     const carried = JSON.parse(json) as Carried
-    const sound = carried.notes.length > 0 && carried.notes.every(({ kind, text, x, y, w, h }) => KINDS.includes(kind) && typeof text === 'string' && [x, y, w, h].every(Number.isFinite))
+    const sound = carried.notes.length > 0 && carried.notes.every(isSound)
     return sound && Array.isArray(carried.links) ? carried : null
   } catch {
     return null

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { placed, sit } from '../../../tests/client/seat'
+import { wordsOf } from './refusal'
 
 test('[U12] pasted lines become notes in a row, as one gesture', () => {
   const { workshop, sent } = sit()
@@ -31,6 +32,25 @@ test('[U11] copies keep kinds, texts, places to each other and the arrows betwee
   expect(links).toHaveLength(3)
   expect(links.at(-1)).toMatchObject({ source: copies[0], target: copies[1] })
   expect([...workshop.selection.ids.value]).toEqual([...copies])
+})
+
+test('copies keep how the notes lie and their tags, and are free of locks', () => {
+  const { workshop } = sit({ events: [placed('n1', 0, 0), placed('n2', 120, 0)] })
+  workshop.desk.submit({ type: 'TagNotes', notes: ['n1'], add: ['risk', 'mobile app'] })
+  workshop.desk.submit({ type: 'TurnNotes', notes: [{ note: 'n1', turn: 45 }] })
+  workshop.desk.submit({ type: 'RestackNotes', notes: [{ note: 'n1', stack: 3 }] })
+  workshop.desk.submit({ type: 'LockItems', notes: ['n1'] })
+  workshop.selection.set('n1')
+  const [copy = ''] = workshop.desk.duplicate({ x: 10, y: 10 })
+  expect(workshop.ledger.shown.value.notes.get(copy)).toMatchObject({ tags: ['risk', 'mobile app'], turn: 45, stack: 3 })
+  expect(workshop.ledger.shown.value.notes.get(copy)?.locked).toBeUndefined()
+})
+
+test('words of a tag and of the legend are given back when the board refuses them', () => {
+  expect(wordsOf({ type: 'TagNotes', notes: ['n1'], add: ['risk', 'mobile app'] })).toBe('risk, mobile app')
+  expect(wordsOf({ type: 'TagNotes', notes: ['n1'], remove: ['risk'] })).toBeNull()
+  expect(wordsOf({ type: 'EditLegend', kind: 'policy', name: 'Whenever rule' })).toBe('Whenever rule')
+  expect(wordsOf({ type: 'EditLegend', kind: 'policy' })).toBeNull()
 })
 
 test('[U28] a frame takes along what lies in it, once, and is thrown away without it', () => {

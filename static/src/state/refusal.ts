@@ -20,6 +20,10 @@ export function wordsOf(command: Command): string | null {
       return command.title
     case 'PlaceNotes':
       return command.notes.map(({ text }) => text ?? '').join('\n') || null
+    case 'TagNotes':
+      return command.add?.join(', ') || null
+    case 'EditLegend':
+      return command.name || null
     default:
       return null
   }
