@@ -29,8 +29,8 @@ test: setup browser ## the whole suite
 fuzz: setup ## many people, bad weather, killed servers: SEEDS=200 workshops, or one again with SEED=17
 	$(PYTHON_IN) -m tests.fuzz $(if $(SEED),--seed $(SEED),--seeds $(or $(SEEDS),200))
 
-faults: setup ## the long form of the fault tests, with times (docs/faults.md); the same moments again with SEED=17
-	STORMING_FAULTS=long SEED=$(SEED) $(PYTHON_IN) -m pytest tests/faults -s
+faults: setup browser ## every fault of docs/faults.md at full length, with times; the same moments again with SEED=17
+	@SEED=$(SEED) $(PYTHON_IN) -m tests.faults
 
 check: setup ## the quick part, before every commit
 	@setup/check.sh

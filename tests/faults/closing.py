@@ -1,9 +1,12 @@
 """What the fault tests have measured, as the table that the long form ends with."""
 
 import os
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Final, NamedTuple
 
 from tests.faults.length import LONG, SEED
+from tests.faults.rows import faults_of
 
 
 class Finding(NamedTuple):
@@ -43,8 +46,30 @@ def _kept(fault: str, setup: str, measured: str, criterion: str, *, met: bool) -
     return FINDINGS[-1]
 
 
-def table() -> list[str]:
-    """The lines of the table, as wide as they need to be."""
-    rows = [_HEADINGS, *[(*found[:2], str(SEED), *found[2:4], "met" if found.met else "MISSED") for found in FINDINGS]]
+def table(outcomes: Mapping[str, str]) -> list[str]:
+    """The lines of the table, as wide as they need to be, in the order of the faults.
+
+    outcomes   what became of each test, by its node id. Tests that measured nothing are told by their name
+    """
+    rows = [(*found[:2], str(SEED), *found[2:4], "met" if found.met else "MISSED") for found in FINDINGS]
+    rows = [_HEADINGS, *sorted(rows + _told_by_name(outcomes), key=lambda row: row[0])]
     widths = [max(len(row[column]) for row in rows) for column in range(len(_HEADINGS))]
     return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+
+
+def _told_by_name(outcomes: Mapping[str, str]) -> list[tuple[str, ...]]:
+    measured = {found.test for found in FINDINGS if found.met}
+    cases: dict[tuple[str, str], list[str]] = {}
+    for test, outcome in outcomes.items():
+        if test not in measured or outcome != "passed":
+            file, _, name = test.partition("[")[0].partition("::")
+            cases.setdefault((Path(file).stem, name.rpartition("::")[2]), []).append(outcome)
+    return [
+        (fault, file, str(SEED), f"{found.count('passed')} of {len(found)} cases hold", name, _verdict(found))
+        for (file, name), found in cases.items()
+        for fault in sorted(faults_of(name))
+    ]
+
+
+def _verdict(found: list[str]) -> str:
+    return "met" if set(found) == {"passed"} else "MISSED"

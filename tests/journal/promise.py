@@ -74,7 +74,7 @@ class JournalPromise:
         assert journal.latest_by(HERE, PersonId("cem"), limit=50) == []
         assert journal.latest_by(THERE, bea, limit=50) == []
 
-    def test_entries_are_read_between_two_versions(self, journal: Journal) -> None:
+    def test_F15_entries_are_read_between_two_versions(self, journal: Journal) -> None:
         written = entries(OPENED, *[placed(f"n{number}") for number in range(9)])
         journal.append(HERE, written, expected=0)
         assert journal.read(HERE, after=3, upto=7) == written[3:7]
@@ -92,7 +92,7 @@ class JournalPromise:
         assert journal.facts(HERE, after=2, upto=4) == facts[2:4]
         assert journal.facts(THERE) == []
 
-    def test_a_second_writer_is_told_that_someone_was_first(self, journal: Journal) -> None:
+    def test_F15_a_second_writer_is_told_that_someone_was_first(self, journal: Journal) -> None:
         first, second = entries(OPENED), entries(OPENED, command="late")
         journal.append(HERE, first, expected=0)
         with pytest.raises(VersionConflict) as conflict:
@@ -105,7 +105,7 @@ class JournalPromise:
             journal.append(HERE, entries(OPENED, after=5), expected=5)
         assert journal.head(HERE) == 0
 
-    def test_a_command_is_kept_once(self, journal: Journal) -> None:
+    def test_F15_a_command_is_kept_once(self, journal: Journal) -> None:
         journal.append(HERE, entries(OPENED), expected=0, receipts=[receipt("c-1", 1, 1)])
         with pytest.raises(VersionConflict):
             journal.append(HERE, entries(placed("n1"), after=1), expected=1, receipts=[receipt("c-1", 2, 2)])
@@ -127,7 +127,7 @@ class JournalPromise:
         journal.append(HERE, written, expected=0, receipts=[receipt("import", 1, 5001)])
         assert journal.read(HERE) == written
 
-    def test_many_writers_leave_no_gap_and_lose_nothing(self, journal: Journal) -> None:
+    def test_F15_many_writers_leave_no_gap_and_lose_nothing(self, journal: Journal) -> None:
         def write(writer: int) -> None:
             for number in range(10):
                 while True:
@@ -148,7 +148,7 @@ class JournalPromise:
         assert [entry.version for entry in kept] == list(range(1, 41))
         assert len({entry.event.note.id for entry in kept if isinstance(entry.event, NotePlaced)}) == 40
 
-    def test_the_feed_gives_every_entry_of_every_board_once_and_in_order(self, journal: Journal) -> None:
+    def test_F15_the_feed_gives_every_entry_of_every_board_once_and_in_order(self, journal: Journal) -> None:
         journal.append(HERE, entries(OPENED, placed("n1")), expected=0)
         journal.append(THERE, entries(OPENED), expected=0)
         journal.append(HERE, entries(placed("n2"), after=2), expected=2)
