@@ -15,7 +15,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, bool]]:
     """Every test of the files in the table: its title, and whether it passed."""
     files = sorted({file for row in rows() for file in row.files if file.endswith(".ts")})
     out = tmp_path_factory.mktemp("client") / "told.json"
-    command = [ROOT / "node_modules" / ".bin" / "vitest", "run", *files, "--reporter=json", f"--outputFile={out}"]
+    command = [str(ROOT / "node_modules" / ".bin" / "vitest"), "run", *files, "--reporter=json", f"--outputFile={out}"]
     subprocess.run(command, cwd=ROOT, check=False, capture_output=True)
     return _read(out)
 

@@ -51,10 +51,12 @@ def table(outcomes: Mapping[str, str]) -> list[str]:
 
     outcomes   what became of each test, by its node id. Tests that measured nothing are told by their name
     """
-    rows = [(*found[:2], str(SEED), *found[2:4], "met" if found.met else "MISSED") for found in FINDINGS]
-    rows = [_HEADINGS, *sorted(rows + _told_by_name(outcomes), key=lambda row: row[0])]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(_HEADINGS))]
-    return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+    rows: list[tuple[str, ...]] = [
+        (*found[:2], str(SEED), *found[2:4], "met" if found.met else "MISSED") for found in FINDINGS
+    ]
+    lines = [_HEADINGS, *sorted(rows + _told_by_name(outcomes), key=lambda row: row[0])]
+    widths = [max(len(row[column]) for row in lines) for column in range(len(_HEADINGS))]
+    return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in lines]
 
 
 def _told_by_name(outcomes: Mapping[str, str]) -> list[tuple[str, ...]]:
