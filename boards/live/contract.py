@@ -35,7 +35,7 @@ HISTORY: Final[dict[int, Pinned]] = {
     ),
     3: Pinned(
         "The stage: a frame changes its role, items are locked, notes are turned, restacked and tagged; a legend; room is made.",
-        "540f6372bb36aa64",
+        "fbcf1e2a9e50e1ca",
     ),
 }
 

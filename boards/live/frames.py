@@ -51,6 +51,8 @@ class Presence(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=Tr
     selected  items that are selected
     editing   the note being written in, with the text as it stands in `draft`
     drag      items under the hand
+    follows   the connection whose window this person's window goes along with (UX U18)
+    view      left, top, width and height of what is seen, in board units; told while somebody follows
     """
 
     cursor: tuple[Coordinate, Coordinate] | None = None
@@ -58,6 +60,8 @@ class Presence(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=Tr
     editing: Annotated[str, Meta(max_length=64)] | None = None
     draft: Annotated[str, Meta(max_length=10_000)] | None = None
     drag: DragOf | None = None
+    follows: Annotated[str, Meta(max_length=64)] | None = None
+    view: tuple[Coordinate, Coordinate, Coordinate, Coordinate] | None = None
 
 
 class Here(Struct, frozen=True, tag="Here", forbid_unknown_fields=True):

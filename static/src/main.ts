@@ -27,6 +27,7 @@ import { commandsDialog } from './panels/commands'
 import { contextMenu } from './panels/context-menu'
 import { confirmWith, dialogFor } from './panels/dialog'
 import { exportDialog } from './panels/export'
+import { followed } from './panels/following'
 import { band, formatIsland } from './panels/format'
 import { guide } from './panels/guide'
 import { keysDialog } from './panels/keys'
@@ -153,6 +154,7 @@ function hang(main: HTMLElement, stage: HTMLElement, workshop: Workshop, start: 
     side,
     stage,
     bare('trail-layer', trail(workshop)),
+    bare('follow-layer', followed(workshop)),
     bare('guide-layer', guide(workshop, () => void openSample())),
     bare('tip-layer', tips(workshop, () => isNameless(workshop))),
     bar,

@@ -280,3 +280,26 @@ def test_the_name_of_a_tight_frame_stands_above_it(ines: Person) -> None:
     box = name.bounding_box()
     assert box is not None
     assert box["y"] > 330
+
+
+def test_u18_an_avatar_is_followed_until_one_does_something_oneself(
+    ines: Person, person: Callable[..., Person]
+) -> None:
+    """Both middles are the same to five pixels, whatever the size of the windows."""
+    note = ines.writes("Look here", (400, 300))
+    jonas = person("Jonas", viewport={"width": 1100, "height": 700})
+    jonas.joins(ines.invitation())
+    ines.presses("Escape")
+    jonas.page.get_by_role("button", name="Ines: follow").click()
+    jonas.page.get_by_text("You follow Ines").wait_for()
+    ines.page.mouse.move(700, 400)
+    for _ in range(5):
+        ines.page.mouse.wheel(-90, 70)
+    ines.page.wait_for_function(AT, arg=[note, 400 + 450, 300 - 350])
+    offset = f"""([id, dx, dy]) => {{ const zoom = Number.parseInt(document.querySelector('.zoom').textContent) / 100;
+      return ({AT})([id, innerWidth / 2 + dx * zoom, innerHeight / 2 + dy * zoom]) }}"""
+    jonas.page.wait_for_function(offset.replace("<= 1.5", "<= 5"), arg=[note, 850 - 720, -50 - 450])
+
+    jonas.page.mouse.move(600, 400)
+    jonas.page.mouse.wheel(0, 200)
+    jonas.page.get_by_text("You follow Ines").wait_for(state="hidden")

@@ -37,6 +37,8 @@ export interface DragOf {
  * selected  items that are selected
  * editing   the note being written in, with the text as it stands in `draft`
  * drag      items under the hand
+ * follows   the connection whose window this person's window goes along with (UX U18)
+ * view      left, top, width and height of what is seen, in board units; told while somebody follows
  */
 export interface Presence {
   readonly cursor?: readonly [number, number] | null
@@ -44,6 +46,8 @@ export interface Presence {
   readonly editing?: string | null
   readonly draft?: string | null
   readonly drag?: DragOf | null
+  readonly follows?: string | null
+  readonly view?: readonly [number, number, number, number] | null
 }
 
 /** A client tells where its person is. */

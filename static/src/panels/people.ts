@@ -13,6 +13,17 @@ export function person(name: string, id: string, more: string = ''): TemplateRes
   return html`<span class="person hue-${hueOf(id)} ${more}" role="img" aria-label=${name} title=${name}>${letters(name)}</span>`
 }
 
+/** Somebody else, to be followed. */
+function face({ room, following }: Workshop, id: string, name: string): TemplateResult {
+  const follow = (): void => {
+    const there = room.remotes.value.find(({ person: one }) => one === id)
+    if (following.whom.value?.person === id) following.stop()
+    else if (there !== undefined) following.start(there.connection)
+  }
+  return html`<button class="person hue-${hueOf(id)}" aria-pressed=${following.whom.value?.person === id} aria-label=${say('follow.start', { name })}
+    title=${say('follow.start', { name })} @click=${follow}>${letters(name)}</button>`
+}
+
 export function peopleIsland(workshop: Workshop, { invites }: { readonly invites: boolean }): View {
   const { room, board, me, asked, history, view } = workshop
   const name = (id: string): string => board.value.people.get(id) ?? say('board.guest')
@@ -23,7 +34,7 @@ export function peopleIsland(workshop: Workshop, { invites }: { readonly invites
     const second = main === 'export' ? 'share' : 'export'
     return html`
       <div class="faces" role="group" aria-label=${say('board.people', { n: others.length + 1 })}>
-        ${others.slice(0, SHOWN).map((id) => person(name(id), id))}
+        ${others.slice(0, SHOWN).map((id) => face(workshop, id, name(id)))}
         ${others.length > SHOWN ? html`<span class="person more">+${others.length - SHOWN}</span>` : nothing}
         <button class="person me" aria-label="${mine ?? say('name.change')} (${say('board.you')})" title="${mine ?? say('name.change')} (${say('board.you')})" @click=${() => (asked.value = 'name')}
           >${letters(mine ?? say('board.you'))}</button>

@@ -102,7 +102,7 @@ async function measureWithFont(notes: NoteLayer): Promise<void> {
 }
 
 /** Run the drawing when a signal it read has changed, at most once per screen frame; wind the clocks that need winding. */
-function drawWhenNeeded(draw: () => void, { room, history }: Workshop): void {
+function drawWhenNeeded(draw: () => void, { room, history, following }: Workshop): void {
   const calm = matchMedia('(prefers-reduced-motion: reduce)')
   let dirty = true
   let dispose = effect(() => draw())
@@ -112,7 +112,8 @@ function drawWhenNeeded(draw: () => void, { room, history }: Workshop): void {
     asked = 0
     const passed = Math.min(250, time - last)
     last = time
-    const gliding = room.glide(passed, calm.matches)
+    const cursors = room.glide(passed, calm.matches)
+    const gliding = following.glide(passed, calm.matches) || cursors
     if (history.playing.value) history.tick(passed)
     if (dirty) {
       dispose()
@@ -133,7 +134,7 @@ function drawWhenNeeded(draw: () => void, { room, history }: Workshop): void {
     if (asked === 0) asked = requestAnimationFrame(frame)
   }
   effect(() => {
-    if (room.remotes.value.length > 0 || history.playing.value) ask()
+    if (room.remotes.value.length > 0 || following.isUnderWay || history.playing.value) ask()
   })
   ask()
 }

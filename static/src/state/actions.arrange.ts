@@ -35,9 +35,10 @@ const nudge = ([key, dx, dy]: readonly [string, number, number]): readonly Actio
   },
 ]
 
-/** Esc lets go of one thing after the other: the gesture, the tool, the selection. */
-function letGo({ motion, toolbox, selection, asked }: Workshop): void {
-  if (asked.value !== null) asked.value = null
+/** Esc lets go of one thing after the other: of whom I follow, the tool, the selection. */
+function letGo({ motion, toolbox, selection, asked, following }: Workshop): void {
+  if (following.whom.value !== null) following.stop()
+  else if (asked.value !== null) asked.value = null
   else if (toolbox.tool.value.name !== 'select') toolbox.putAway()
   else selection.clear()
   motion.rest()

@@ -70,6 +70,20 @@ const viewActions: readonly Action[] = [
   { name: 'view.zoomOut', mode: 'board', keys: ['Ctrl+-'], perform: ({ camera }) => zoomBy(camera, 0.8) },
 ]
 
+const followActions: readonly Action[] = [
+  {
+    name: 'follow.toggle',
+    mode: 'board',
+    keys: ['F'],
+    when: ({ room }) => room.remotes.value.length > 0,
+    perform: ({ room, following }) => {
+      const [first] = room.remotes.value
+      if (following.whom.value !== null) following.stop()
+      else if (first !== undefined) following.start(first.connection)
+    },
+  },
+]
+
 const zoomBy = (camera: Workshop['camera'], factor: number): void => camera.zoomTo(camera.zoom.value * factor)
 
 const panelActions: readonly Action[] = [
@@ -92,6 +106,7 @@ export const ACTIONS: readonly Action[] = [
   ...menuActions,
   ...habitActions,
   ...viewActions,
+  ...followActions,
   ...panelActions,
   ...outlineActions,
   ...historyActions,

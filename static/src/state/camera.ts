@@ -36,7 +36,7 @@ export class Camera {
 
   /** Show what lies so many CSS pixels to the right and below. */
   panBy(dx: number, dy: number): void {
-    this.#look(this.x.value + dx / this.zoom.value, this.y.value + dy / this.zoom.value, this.zoom.value)
+    this.look(this.x.value + dx / this.zoom.value, this.y.value + dy / this.zoom.value, this.zoom.value)
   }
 
   /** Zoom by a factor; the board point under the screen point stays there. */
@@ -48,7 +48,7 @@ export class Camera {
   zoomTo(wish: number, at: Point = this.#middle()): void {
     const zoom = Math.min(ZOOM_MOST, Math.max(ZOOM_LEAST, wish))
     const still = this.toWorld(at)
-    this.#look(still.x - at.x / zoom, still.y - at.y / zoom, zoom)
+    this.look(still.x - at.x / zoom, still.y - at.y / zoom, zoom)
   }
 
   /** Show a whole box in the middle, not larger than `most`. An empty board is shown around its origin. */
@@ -58,7 +58,7 @@ export class Camera {
     const across = Math.max(1, w - 2 * margin) / Math.max(1, width)
     const down = Math.max(1, h - 2 * margin) / Math.max(1, height)
     const zoom = Math.min(most, ZOOM_MOST, Math.max(ZOOM_LEAST, Math.min(across, down)))
-    this.#look(x + width / 2 - w / zoom / 2, y + height / 2 - h / zoom / 2, zoom)
+    this.look(x + width / 2 - w / zoom / 2, y + height / 2 - h / zoom / 2, zoom)
   }
 
   /** Bring a box into sight with the least way, keeping the zoom. */
@@ -66,19 +66,20 @@ export class Camera {
     const [edge, { x, y, w, h }] = [margin / this.zoom.value, this.seen.value]
     const along = (from: number, size: number, at: number, length: number): number =>
       at - edge < from ? at - edge : at + length + edge > from + size ? at + length + edge - size : from
-    this.#look(along(x, w, box.x, box.w), along(y, h, box.y, box.h), this.zoom.value)
+    this.look(along(x, w, box.x, box.w), along(y, h, box.y, box.h), this.zoom.value)
   }
 
   centreOn({ x, y }: Point): void {
     const { w, h } = this.seen.value
-    this.#look(x - w / 2, y - h / 2, this.zoom.value)
+    this.look(x - w / 2, y - h / 2, this.zoom.value)
   }
 
   #middle(): Point {
     return { x: this.viewport.value.w / 2, y: this.viewport.value.h / 2 }
   }
 
-  #look(x: number, y: number, zoom: number): void {
+  /** Be exactly there. */
+  look(x: number, y: number, zoom: number): void {
     batch(() => {
       this.x.value = x
       this.y.value = y

@@ -12,6 +12,7 @@
  *     workshop.motion          drag, marquee, linking, drawing, ghost, resizing, cursor: what the pointer is doing, undecided yet
  *     workshop.writing         now: the text field that is open, with its draft
  *     workshop.room            remotes: everybody else's cursor, selection, draft, drag; glide(ms) moves their cursors
+ *     workshop.following       whom: somebody whose window mine goes along with; start, stop, glide(ms)
  *     workshop.connection      what the socket is doing; workshop.saving is the save state of UX section 4
  *     workshop.gestures        undoable, redoable: one's own gestures, from the log
  *     workshop.history         open, close, seek, step, play, pause, tick(ms); at is null when the board is live
@@ -35,6 +36,7 @@ import type { Presence } from '../contract/frames'
 import { Camera } from './camera'
 import { Connection } from './connection'
 import { Desk } from './desk'
+import { Following } from './following'
 import { Gestures } from './gestures'
 import { Habits } from './habits'
 import { History } from './history'
@@ -91,6 +93,7 @@ export interface Workshop {
   readonly motion: Motion
   readonly writing: Writing
   readonly room: Room
+  readonly following: Following
   readonly connection: Connection
   readonly saving: ReadonlySignal<SaveState>
   readonly gestures: Gestures
@@ -129,6 +132,9 @@ export function openWorkshop(start: Start, ports: Ports): Workshop {
   const desk = new Desk({ ledger, selection, notices, returned, mayChange, ports, ids: makeIds(ports), gestures })
   const writing = new Writing(desk, ledger, ports)
   desk.onLost = (lost) => writing.refused(lost)
+  const camera = new Camera()
+  const room = new Room(ledger.shown, connection)
+  const following = new Following(room, camera, connection.mine)
   history.onLeaving = () => writing.finish()
   const suggesting = new Suggesting({ board, selection, motion, writing, desk })
   return {
@@ -137,11 +143,12 @@ export function openWorkshop(start: Start, ports: Ports): Workshop {
     ledger,
     board,
     selection,
-    camera: new Camera(),
+    camera,
     toolbox: new Toolbox(),
     motion,
     writing,
-    room: new Room(ledger.shown, connection),
+    room,
+    following,
     connection,
     saving: saveState({ connection, ledger, mayChange }),
     gestures,
@@ -155,7 +162,7 @@ export function openWorkshop(start: Start, ports: Ports): Workshop {
     habits: new Habits(),
     clip: signal(null),
     view: signal('board'),
-    presence: presenceOf({ motion, selection, writing }),
+    presence: presenceOf({ motion, selection, writing, following, camera }),
     mayChange,
   }
 }

@@ -57,6 +57,7 @@ export class Tools {
     this.#workshop.motion.cursor.value = move.world
     switch (input.type) {
       case 'pointerDown':
+        this.#workshop.following.stop()
         return this.#down(input, move)
       case 'pointerMove':
         return this.#answer('onPointerMove', move)
