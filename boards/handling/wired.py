@@ -23,6 +23,8 @@ _DEADLINE: Final = 0.8 * settings.LIMITS["STATEMENT_SECONDS"]
 """Whoever waits is answered before the database gives up, as giving up may take it a while (TRUST L11)."""
 WRITERS = Aside("journal", 4, _DEADLINE)
 """Threads for the command path."""
+SCRIBE = Aside("scribe", 1, _DEADLINE)
+"""The thread in which SQLite is written to. It has one writer at a time, and a connection reads anew what another wrote."""
 READERS = Aside("catch-up", 2, _DEADLINE)
 """Threads for whoever missed something: a storm of them never starves those who work (STYLE X8)."""
 
@@ -65,7 +67,7 @@ def pen(loop: AbstractEventLoop) -> Pen:
     """What the owners of a loop write with: SQLite is waited for in threads, PostgreSQL by the loop itself."""
     if connection.vendor == "postgresql":
         return LoopPen(journal(), WRITERS, loop)
-    return AsidePen(journal(), WRITERS)
+    return AsidePen(journal(), SCRIBE)
 
 
 @cache
