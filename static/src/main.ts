@@ -21,6 +21,7 @@ import { keepHabits } from './look/habits'
 import { layOutIcons } from './look/icons'
 import { wearLegend } from './look/kinds'
 import { wearKeptTheme } from './look/theme'
+import { aboutDialog } from './panels/about'
 import { selectionBar } from './panels/bar'
 import { placeBar } from './panels/bar-place'
 import { commandsDialog } from './panels/commands'
@@ -170,6 +171,7 @@ function hang(main: HTMLElement, stage: HTMLElement, workshop: Workshop, start: 
     bare('meeting-layer', meeting(workshop)),
     dialogFor(asked, 'returned', { view: returnedDialog(workshop), label: say('returned.title'), kind: 'question' }),
     dialogFor(asked, 'keys', { ...keysDialog(workshop), label: say('keys.title'), kind: 'keys' }),
+    dialogFor(asked, 'about', { ...aboutDialog(workshop), label: say('about.title'), kind: 'about' }),
     dialogFor(asked, 'legend', { view: legendDialog(workshop), label: say('board.legend'), kind: 'legend-dialog' }),
     dialogFor(asked, 'commands', { ...commandsDialog(workshop), label: say('commands.title'), kind: 'commands' }),
     contextMenu(workshop, fit),

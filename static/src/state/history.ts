@@ -49,6 +49,18 @@ export class History {
     return this.#timeline.entries
   }
 
+  /** Fetch what is missing of the log, and show nothing of it; false when it cannot be had. */
+  async read(): Promise<boolean> {
+    try {
+      await this.#fetch(() => true)
+      return true
+    } catch {
+      return false
+    } finally {
+      if (this.at.value === null) this.loading.value = null
+    }
+  }
+
   /** Fetch what is missing of the log and show the board at a version, or at its end. */
   async open(version: number | null = null): Promise<void> {
     this.#opening += 1
