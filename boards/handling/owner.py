@@ -165,7 +165,7 @@ class Owner:
 
         doubtful  wishes that may be kept already: the journal is asked about them before anything is decided
         """
-        board = await self._opened()
+        board = self._state if self._state is not None else await self._opened()
         before = board.version
         gestures = {w.envelope.command.gesture for w in turn if isinstance(w.envelope.command, Undo)}
         known = await self._aside(self._look_up, doubtful, gestures) if doubtful or gestures else NOTHING
@@ -193,9 +193,7 @@ class Owner:
         self._snapshots.kept(before, trial.draft)
 
     async def _opened(self) -> Board:
-        """The state, read from the journal when it is not in memory."""
-        if self._state is not None:
-            return self._state
+        """The state, read from the journal."""
         board, commands = await self._aside(self._read)
         self._state, self._recent = board, Recent(commands)
         return board

@@ -77,6 +77,9 @@ def move_items(command: c.MoveItems, board: Board) -> list[e.Event]:
         for note in (board.note(place.note),)
         if (note.x, note.y) != (place.x, place.y)
     ]
+    if not command.frames and not command.pivotals:  # most moves: spare them the rest
+        require_unlocked([board.notes[move.note] for move in notes])
+        return [e.NotesMoved(notes)] if notes else []
     frames = [
         e.FrameMove(place.frame, place.x, place.y, frame.x, frame.y)
         for place in {place.frame: place for place in command.frames}.values()
