@@ -7,7 +7,7 @@ whoever asks when too much lies about: behind this, the next `send` returns only
 import asyncio
 from collections.abc import Awaitable, Callable, Sized
 from functools import partial
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from boards.live.ready import Ready
 from storming.framing import frame_of
@@ -15,6 +15,11 @@ from storming.framing import frame_of
 Message = dict[str, Any]
 Send = Callable[[Message], Awaitable[None]]
 App = Callable[[dict[str, Any], Any, Any], Awaitable[None]]
+
+
+FAREWELL_SECONDS: Final = 10
+"""For so long a peer may take to answer a close, as under uvicorn. After Autobahn's own second the line is cut, and whoever reads
+slowly, or still sends, never learns why."""
 
 
 class Transport(Protocol):
@@ -44,6 +49,7 @@ class Line(Protocol):
     transport: Transport
     state: int
     STATE_OPEN: int
+    closeHandshakeTimeout: float  # noqa: N815  -- autobahn's own
     send_queue: Sized
     websocket_extensions_in_use: list[object]
 
@@ -55,6 +61,7 @@ class Waiting:
         """Take the place of the HTTP channel, which still listens to the transport although it has nothing left to say."""
         self._line, self._transport, self._send = line, line.transport, send
         self._direct = hasattr(self._transport, "writeSomeData") and not getattr(self._transport, "TLS", False)
+        line.closeHandshakeTimeout = FAREWELL_SECONDS
         self._free = asyncio.Event()
         self._free.set()
         self._transport.unregisterProducer()

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from collections.abc import Iterable
 from contextlib import suppress
 from types import TracebackType
 from typing import Any, Final, Self
@@ -99,6 +100,11 @@ class Guest:
         assert self._socket is not None
         await self._socket.send(json.dumps(frame) if isinstance(frame, dict) else frame)
 
+    async def say_in_pieces(self, pieces: Iterable[str]) -> None:
+        """Send one message in fragments."""
+        assert self._socket is not None
+        await self._socket.send(pieces)
+
     async def submit(self, command: Frame, name: str | None = None) -> Frame:
         """Wish, and wait for the answer; comes again as long as the answer is Retry."""
         name = name or new_id()
@@ -139,9 +145,14 @@ class Guest:
         return self._socket.close_code
 
     @property
+    def close_code(self) -> int | None:
+        """How the socket ended; None while it is open."""
+        return None if self._socket is None else self._socket.close_code
+
+    @property
     def is_closed(self) -> bool:
         """Whether the socket has ended, by whomever."""
-        return self._socket is None or self._socket.close_code is not None
+        return self._socket is None or self.close_code is not None
 
     @property
     def connection(self) -> str:

@@ -46,6 +46,8 @@ CORPUS: dict[str, tuple[Frame | str | bytes, str, str | None]] = {
     "an overlong command id": (submit(place("n"), "c" * 65), "malformed", None),
     "a number for a command id": (submit(place("n"), 7), "malformed", None),
     "a place beyond the world": (submit(place("n", x=1e300)), "malformed", "wish"),
+    "a place at the edge of numbers": (submit(place("n", x=1e308)), "malformed", "wish"),
+    "a field of JavaScript": (submit({**place("n"), "__proto__": {"kind": "policy"}}), "malformed", "wish"),
     "NUL in a text": (submit(place("n", text="a\x00b")), "malformed", "wish"),
     "a lone surrogate": (json.dumps(submit(place("n", text="\ud800"))), "malformed", "wish"),
     "a control character": (submit(place("n", text="a\x1bb")), "text_not_writable", "wish"),
@@ -63,6 +65,25 @@ def setup(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
         made = Setup([server])
         made.begin()
         yield made
+
+
+FAITHFUL = [
+    "order\u202edecalp",
+    "Or\u200bder\u200d",
+    "🚲👩🏽‍🚒",
+    "<img src=x onerror=alert(1)>",
+    "__proto__",
+    "\u2028\t\n",
+]
+
+
+@pytest.mark.parametrize("text", FAITHFUL)
+async def test_S04_a_text_reaches_the_others_as_it_was_written(setup: Setup, text: str) -> None:
+    setup.begin()
+    async with setup.guest() as ann, setup.guest() as bob:
+        assert (await ann.submit(place("n", text=text, x=-0.0)))["type"] == "Accepted"
+        await bob.shows(2)
+        assert bob.texts == {"n": text}
 
 
 @pytest.mark.parametrize(("text", "code", "name"), CORPUS.values(), ids=CORPUS.keys())

@@ -8,7 +8,7 @@ import pytest
 from twisted.internet.main import CONNECTION_LOST
 
 from boards.live.ready import Ready
-from storming.backpressure import Waiting, daphnes
+from storming.backpressure import FAREWELL_SECONDS, Waiting, daphnes
 from storming.framing import frame_of
 
 HELLO, WORLD = Ready("hello"), Ready("world")
@@ -57,6 +57,7 @@ class Line:
         self.state = self.STATE_OPEN
         self.send_queue: Any = []
         self.websocket_extensions_in_use: list[object] = []
+        self.closeHandshakeTimeout: float = 1
         self.told: list[Any] = []
 
     async def reply(self, message: Any) -> None:
@@ -133,3 +134,9 @@ def test_only_daphnes_way_to_send_has_such_a_line() -> None:
     found: Any = daphnes(partial(line.reply, line))
     assert found is line
     assert daphnes(line.reply) is None
+
+
+async def test_whoever_is_told_to_go_has_time_to_hear_why() -> None:
+    line = Line(Wire())
+    Waiting(line, line.reply)
+    assert line.closeHandshakeTimeout == FAREWELL_SECONDS
