@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.bench import collab, journal, publishing, tables
+from tests.bench import canvas, collab, journal, publishing, tables
 from tests.bench.asked import CACHE, OWN, asked
 from tests.bench.own import kept
 
@@ -14,6 +14,8 @@ def main() -> None:
         collab.measure(wanted)
     if "journal" in wanted.parts:
         journal.measure(wanted)
+    if "canvas" in wanted.parts:
+        canvas.measure(wanted)
     for part in OWN:
         if part in wanted.parts:
             kept.measure(part, quick=wanted.quick)

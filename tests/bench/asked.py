@@ -8,9 +8,9 @@ ROOT: Final = Path(__file__).resolve().parents[2]
 CACHE: Final = ROOT / ".cache" / "bench"
 RESULTS: Final = CACHE / "results"
 
-OWN: Final = ("idle", "boards", "processes", "growth", "storm", "opening")
+OWN: Final = ("idle", "boards", "processes", "growth", "storm", "opening", "paint")
 """Measurements that no peer harness has."""
-PARTS: Final = ("collab", "journal", *OWN)
+PARTS: Final = ("collab", "journal", "canvas", *OWN)
 
 
 class Asked(NamedTuple):
@@ -18,6 +18,7 @@ class Asked(NamedTuple):
 
     parts   ONLY=collab,idle; everything when it is not told. ONLY=tables writes the tables anew, measures nothing
     n       N=2,20,100,200: how many clients
+    notes   NOTES=500,2000,10000: how many notes lie on the boards of the part canvas
     rounds  ROUNDS=3: how often live collaboration is measured; ratios are medians over the rounds
     more    MORE=1 adds rounds to those that are there, instead of beginning anew
     quick   QUICK=1: short steps, for a first look
@@ -26,6 +27,7 @@ class Asked(NamedTuple):
 
     parts: tuple[str, ...]
     n: tuple[int, ...]
+    notes: tuple[int, ...]
     rounds: int
     more: bool
     quick: bool
@@ -41,6 +43,7 @@ def asked() -> Asked:
     return Asked(
         parts=tuple(part for part in PARTS if not only or part in only),
         n=tuple(int(word) for word in _words("N")) or (2, 20, 100, 200),
+        notes=tuple(int(word) for word in _words("NOTES")) or (500, 2_000, 10_000),
         rounds=int(os.environ.get("ROUNDS") or 1),
         more=os.environ.get("MORE", "") == "1",
         quick=os.environ.get("QUICK", "") == "1",

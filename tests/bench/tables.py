@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from tests.bench import journal, publishing, targets
+from tests.bench import canvas, journal, publishing, targets
+from tests.bench.canvas_targets import canvas_tables, canvas_verdicts
 from tests.bench.journal_targets import journal_tables, journal_verdicts
 from tests.bench.live_tables import live_tables
 from tests.bench.markdown import table
@@ -20,6 +21,9 @@ def all_tables() -> str:
     rows = journal.rows()
     if rows:
         parts += ["## Journal", verdicts(list(journal_verdicts(rows))), *journal_tables(rows)]
+    drawn = canvas.rows()
+    if drawn:
+        parts += ["## The stage", verdicts(list(canvas_verdicts(drawn, canvas.bundles()))), *canvas_tables(drawn)]
     own = kept.verdicts()
     if own:
         parts += ["## What no peer harness measures", verdicts(own)]

@@ -6,4 +6,5 @@ processes  two processes on PostgreSQL and Valkey, with and without routing by b
 growth     what an edit costs on boards of different sizes
 storm      200 people lose their line and come back at once
 opening    a board with a long history
+paint      a board of 500 notes in a browser that was never here
 """
