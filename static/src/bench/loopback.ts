@@ -24,7 +24,7 @@ export class Loopback implements Around {
 
   /** Somebody else did this: each fact a gesture of its own, all of them in one frame, as a busy server sends them. */
   happen(by: string, events: readonly Event[]): void {
-    this.#tell({ type: 'Happened', entries: events.flatMap((event) => this.#keep([event], by, `theirs-${(this.#wishes += 1)}`)) })
+    this.#tell({ type: 'Happened', entries: this.#keep(events, by, () => `theirs-${(this.#wishes += 1)}`) })
   }
 
   wire(ends: Ends): Wire {
@@ -52,16 +52,16 @@ export class Loopback implements Around {
     }
     if (frame.type === 'Ping') this.#tell({ type: 'Head', head })
     if (frame.type !== 'Submit') return
-    const entries = this.#keep(anticipate(frame.command, this.#board, this.#person, []), this.#person, frame.id)
+    const entries = this.#keep(anticipate(frame.command, this.#board, this.#person, []), this.#person, () => frame.id)
     this.#tell({ type: 'Accepted', wishes: [[frame.id, entries.length === 0 ? [] : [head + 1, head + entries.length]]] })
     if (entries.length > 0) this.#tell({ type: 'Happened', entries })
   }
 
-  #keep(events: readonly Event[], by: string, command: string): Entry[] {
+  #keep(events: readonly Event[], by: string, command: () => string): Entry[] {
     const first = this.#board.version + 1
     this.#board = evolveAll(this.#board, events)
     const at = new Date().toISOString()
-    return events.map((event, place) => ({ version: first + place, at, by, command, event }))
+    return events.map((event, place) => ({ version: first + place, at, by, command: command(), event }))
   }
 
   /** As text and in a turn of its own: what a socket brings has to be read first. */

@@ -11,7 +11,7 @@ export const INK = '#1A1A1A'
 export const CONTRAST = 4.5
 
 /** The colour that notes of a kind have on this board; empty for none. */
-export const paperOf = ({ legend }: Board, kind: Kind): string => legend.get(kind)?.paper ?? LOOKS[kind].paper
+export const paperOf = ({ legend }: Pick<Board, 'legend'>, kind: Kind): string => legend.get(kind)?.paper ?? LOOKS[kind].paper
 
 /** What this board calls a kind; null when it is called as everywhere. */
 export const nameOf = ({ legend }: Board, kind: Kind): string | null => legend.get(kind)?.name ?? null

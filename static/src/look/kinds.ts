@@ -1,5 +1,5 @@
 /** What kinds are called and how their paper looks on this board: as everywhere, unless its legend says otherwise (UX U24). */
-import { effect, type ReadonlySignal } from '@preact/signals-core'
+import { computed, effect, type ReadonlySignal } from '@preact/signals-core'
 import type { Board } from '../board/board'
 import { nameOf } from '../board/legend'
 import type { Kind } from '../contract/kinds'
@@ -17,5 +17,7 @@ export const paperRules = ({ legend }: Pick<Board, 'legend'>): string =>
 export function wearLegend(board: ReadonlySignal<Board>): void {
   const sheet = new CSSStyleSheet()
   document.adoptedStyleSheets.push(sheet)
-  effect(() => sheet.replaceSync(paperRules(board.value)))
+  // The sheet is touched only when other rules hold: the browser looks at every element again.
+  const rules = computed(() => paperRules(board.value))
+  effect(() => sheet.replaceSync(rules.value))
 }

@@ -18,3 +18,9 @@ export function nextTheme(): void {
   else localStorage.setItem(KEPT, other)
   wear(other === system ? null : other)
 }
+
+/** Call whenever other colours hold: the choice or the system changed. */
+export function onOtherTheme(then: () => void): void {
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', then)
+  new MutationObserver(then).observe(document.documentElement, { attributeFilter: ['data-theme'] })
+}

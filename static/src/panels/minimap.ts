@@ -1,14 +1,18 @@
 /** Lower right: the whole board in small, the window on it, and the zoom. */
 import { effect } from '@preact/signals-core'
 import { html } from 'lit'
-import { around, boundsOf } from '../board/geometry'
-import { paperOf } from '../board/legend'
+import { around } from '../board/geometry'
+import type { Box } from '../contract/items'
 import { icon, type View } from '../look/draw'
+import { onOtherTheme } from '../look/theme'
 import type { Workshop } from '../state/workshop'
 import { say } from '../words/words'
+import { MapPicture } from './map-picture'
 import { tipOf } from './action-words'
 
 const [WIDTH, HEIGHT, EDGE] = [212, 112, 8]
+/** Pixels of the picture for a CSS pixel. */
+const SHARP = 2
 
 export function zoomBar({ camera }: Workshop, fit: () => void): View {
   return () => html`
@@ -21,45 +25,59 @@ export function zoomBar({ camera }: Workshop, fit: () => void): View {
   `
 }
 
+interface Ink {
+  readonly line: string
+  readonly edge: string
+}
+
+function inkOf(canvas: HTMLElement): Ink {
+  const style = getComputedStyle(canvas)
+  return { line: style.getPropertyValue('--frame-line'), edge: style.color }
+}
+
 /** Draws itself with the board, at most once per screen frame; a drag on it moves the window. */
 export function minimap(canvas: HTMLCanvasElement, { board, camera }: Workshop): void {
   const context = canvas.getContext('2d')
-  canvas.width = WIDTH * 2
-  canvas.height = HEIGHT * 2
+  canvas.width = WIDTH * SHARP
+  canvas.height = HEIGHT * SHARP
+  const picture = new MapPicture(WIDTH - 2 * EDGE, HEIGHT - 2 * EDGE, SHARP)
   let scale = 1
   let [left, top] = [0, 0]
   let asked = 0
+  // Asking for a style makes the browser work out all of them: asked once for each theme.
+  let ink: Ink | null = null
   const draw = (): void => {
     asked = 0
     if (context === null) return
-    const { notes, frames } = board.peek()
+    ink ??= inkOf(canvas)
+    if (picture.follow(board.peek(), ink.line)) ask()
     const seen = camera.seen.peek()
-    const whole = around([boundsOf(board.peek()) ?? seen, seen]) ?? seen
+    const whole = around([picture.box ?? seen, seen]) ?? seen
     scale = Math.min((WIDTH - 2 * EDGE) / whole.w, (HEIGHT - 2 * EDGE) / whole.h)
     left = whole.x - (WIDTH / scale - whole.w) / 2
     top = whole.y - (HEIGHT / scale - whole.h) / 2
-    context.setTransform(2, 0, 0, 2, 0, 0)
+    context.setTransform(SHARP, 0, 0, SHARP, 0, 0)
     context.clearRect(0, 0, WIDTH, HEIGHT)
-    const rect = (x: number, y: number, w: number, h: number): [number, number, number, number] => [(x - left) * scale, (y - top) * scale, Math.max(1, w * scale), Math.max(1, h * scale)]
-    const style = getComputedStyle(canvas)
-    context.strokeStyle = style.getPropertyValue('--frame-line')
-    context.lineWidth = 1
-    for (const { x, y, w, h } of frames.values()) context.strokeRect(...rect(x, y, w, h))
-    for (const { kind, x, y, w, h } of notes.values()) {
-      context.fillStyle = paperOf(board.peek(), kind) || '#8A857C'
-      context.fillRect(...rect(x, y, w, h))
-    }
-    context.strokeStyle = style.color
+    const rect = ({ x, y, w, h }: Box): [number, number, number, number] => [(x - left) * scale, (y - top) * scale, Math.max(1, w * scale), Math.max(1, h * scale)]
+    if (picture.box !== null) context.drawImage(picture.bitmap, ...rect(picture.box))
+    context.strokeStyle = ink.edge
     context.lineWidth = 1.5
     context.globalAlpha = 0.08
-    context.fillStyle = style.color
-    context.fillRect(...rect(seen.x, seen.y, seen.w, seen.h))
+    context.fillStyle = ink.edge
+    context.fillRect(...rect(seen))
     context.globalAlpha = 1
-    context.strokeRect(...rect(seen.x, seen.y, seen.w, seen.h))
+    context.strokeRect(...rect(seen))
+  }
+  const ask = (): void => {
+    if (asked === 0) asked = requestAnimationFrame(draw)
   }
   effect(() => {
     void [board.value, camera.seen.value]
-    if (asked === 0) asked = requestAnimationFrame(draw)
+    ask()
+  })
+  onOtherTheme(() => {
+    ink = null
+    ask()
   })
   const look = ({ offsetX, offsetY }: MouseEvent): void => camera.centreOn({ x: left + offsetX / scale, y: top + offsetY / scale })
   canvas.addEventListener('keydown', (event) => {

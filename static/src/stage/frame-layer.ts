@@ -11,6 +11,7 @@ import { boxIn, lineIn, type Scene } from './scene'
 export class FrameLayer {
   readonly element = document.createElement('div')
   readonly #drawn = new Map<string, HTMLElement>()
+  #was: readonly unknown[] = []
 
   constructor() {
     this.element.className = 'frames'
@@ -18,8 +19,11 @@ export class FrameLayer {
 
   draw(workshop: Workshop, scene: Scene): void {
     const board = workshop.board.value
-    const gone = new Set(this.#drawn.keys())
     const tight = tightFrames(board, largerNames(workshop.camera.zoom.value))
+    const now = [board.notes, board.frames, board.pivotals, tight, scene, workshop.selection.ids.value, workshop.writing.now.value]
+    if (now.every((each, place) => each === this.#was[place])) return
+    this.#was = now
+    const gone = new Set(this.#drawn.keys())
     for (const frame of board.frames.values()) {
       gone.delete(frame.id)
       this.#frame(workshop, scene, frame, tight.has(frame.id))
@@ -35,6 +39,12 @@ export class FrameLayer {
       this.#drawn.get(id)?.remove()
       this.#drawn.delete(id)
     }
+  }
+
+  /** How much larger than the paper titles are drawn. */
+  keep(scale: number): void {
+    const wanted = String(scale)
+    if (this.element.style.getPropertyValue('--keep') !== wanted) this.element.style.setProperty('--keep', wanted)
   }
 
   #frame({ selection, writing }: Workshop, scene: Scene, frame: Frame, tight: boolean): void {

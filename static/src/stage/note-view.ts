@@ -75,6 +75,11 @@ export class NoteView {
     if (was?.layer !== now.layer) element.style.zIndex = String(now.layer)
   }
 
+  /** How much larger than the paper its marks are drawn, so that they can be seen at any zoom (LOOK LK13). */
+  keep(scale: number): void {
+    for (const mark of this.#marks) if (mark instanceof HTMLElement && mark.className === 'badge') mark.style.scale = String(scale)
+  }
+
   /** The font has come: the words are set anew. */
   measureAnew(): void {
     if (this.#was !== null) this.#write(this.#was)

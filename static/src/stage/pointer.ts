@@ -17,6 +17,8 @@ export class Pointers {
   readonly #workshop: Workshop
   readonly #tools: Tools
   readonly #fingers = new Map<number, Point>()
+  /** The stage's corner in the window: asked for when its size changes, because asking makes the browser lay everything out. */
+  #corner: Point = { x: 0, y: 0 }
   #space = false
   /** A pen was seen on this board: from then on fingers only pan, as a palm may be among them (UX section 6). */
   #pen = false
@@ -40,6 +42,12 @@ export class Pointers {
     // Whoever has pressed a key between two clicks has clicked twice, and meant two things.
     stage.addEventListener('keydown', () => void (this.#last = NEVER), { capture: true })
     stage.addEventListener('contextmenu', (event) => this.#menu(event))
+  }
+
+  /** The stage has another size. */
+  measure(): void {
+    const { left, top } = this.#stage.getBoundingClientRect()
+    this.#corner = { x: left, y: top }
   }
 
   /** The space bar is held, or let go: the hand, for as long (UX U02). */
@@ -160,8 +168,7 @@ export class Pointers {
   }
 
   #at({ clientX, clientY }: MouseEvent): Point {
-    const { left, top } = this.#stage.getBoundingClientRect()
-    return { x: clientX - left, y: clientY - top }
+    return { x: clientX - this.#corner.x, y: clientY - this.#corner.y }
   }
 
   #input(type: PointerInput['type'], event: PointerEvent, at: Point): PointerInput {

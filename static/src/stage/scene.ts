@@ -1,6 +1,7 @@
 /** What there is to see of the board just now: facts, and over them what hands are doing with them, mine and others'. */
 import { computed, type ReadonlySignal } from '@preact/signals-core'
 import type { Box, Frame, Note, Pivotal } from '../contract/items'
+import { steady } from '../state/steady'
 import type { Workshop } from '../state/workshop'
 
 export interface Shift {
@@ -26,7 +27,7 @@ export interface Scene {
 const LATE = 300
 
 export function sceneOf({ motion, room, board, ledger, connection, history }: Workshop): ReadonlySignal<Scene> {
-  const shifts = computed(() => {
+  const shifts = steady(() => {
     const all = new Map<string, Shift>()
     if (history.at.value !== null) return all
     for (const [id, { x, y }] of room.hands.shifts()) all.set(id, { dx: x, dy: y, remote: true })
@@ -34,7 +35,7 @@ export function sceneOf({ motion, room, board, ledger, connection, history }: Wo
     if (mine !== null && !mine.copy) for (const id of mine.items) all.set(id, { dx: mine.dx, dy: mine.dy, remote: false })
     return all
   })
-  const drafts = computed(() => {
+  const drafts = steady(() => {
     const all = new Map<string, string>()
     if (history.at.value !== null) return all
     for (const { presence } of room.remotes.value) {
@@ -42,8 +43,8 @@ export function sceneOf({ motion, room, board, ledger, connection, history }: Wo
     }
     return all
   })
-  const pivotal = computed(() => new Set([...board.value.pivotals.values()].flatMap(({ note }) => note ?? [])))
-  const unsaved = computed(() => {
+  const pivotal = steady(() => new Set([...board.value.pivotals.values()].flatMap(({ note }) => note ?? [])))
+  const unsaved = steady(() => {
     const now = connection.now.value
     const late = ledger.pending.value.filter(({ since }) => now - since > LATE)
     return new Set(late.flatMap(({ command }) => ('note' in command && command.note ? [command.note] : [])))

@@ -23,10 +23,16 @@ import { Rings } from './rings'
 import { SuggestionView } from './suggestion'
 import { fitInSafety, openingLook } from './safety'
 import { sceneOf } from './scene'
+import { View } from './view'
 
-/** Zoom below which notes have no words, and below which they are rectangles (LOOK LK13). */
+/** Zoom below which notes are on the canvas, without words, and below which arrows are not drawn either (LOOK LK13). */
 const PLAIN = 0.35
 const FAR = 0.18
+
+/** Zoom below which marks and titles stay as large as they are there. */
+const KEPT = 0.67
+
+const NONE: ReadonlyMap<string, unknown> = new Map()
 
 export interface StageParts {
   /** Asks whether so many lines shall become notes. */
@@ -39,14 +45,14 @@ export function raiseStage(host: HTMLElement, workshop: Workshop, parts: StagePa
   stage.tabIndex = 0
   stage.setAttribute('role', 'region')
   stage.setAttribute('aria-label', say('board.region'))
-  const world = document.createElement('div')
-  world.className = 'world'
+  const view = new View()
+  const { world } = view
   const [frames, links, notes, far, rings, company] = [new FrameLayer(), new LinkLayer(), new NoteLayer(), new FarLayer(), new Rings(), new Company()]
   const suggestion = new SuggestionView(workshop)
   rings.element.append(suggestion.element)
   const hidden = new HiddenList(workshop, notes.shown)
   world.append(frames.element, links.element, notes.element)
-  stage.append(far.element, world, rings.element, company.element, hidden.element)
+  stage.append(view.dots, far.element, world, rings.element, company.element, hidden.element)
   const find = (id: string): HTMLElement | null =>
     notes.shown.get(id)?.element ?? world.querySelector<HTMLElement>(`[data-frame="${CSS.escape(id)}"], [data-pivotal="${CSS.escape(id)}"]`)
   const editor = new Editor(workshop, world, find)
@@ -58,32 +64,30 @@ export function raiseStage(host: HTMLElement, workshop: Workshop, parts: StagePa
 
   const scene = sceneOf(workshop)
   const { camera } = workshop
-  const draw = (): void => {
+  const draw = (): boolean => {
     const zoom = camera.zoom.value
     const now = scene.value
     stage.dataset['detail'] = zoom < FAR ? 'far' : zoom < PLAIN ? 'plain' : 'full'
     stage.dataset['tool'] = workshop.toolbox.tool.value.name
     stage.toggleAttribute('data-busy', workshop.motion.drag.value !== null)
-    world.style.transform = `scale(${zoom}) translate(${-camera.x.value}px, ${-camera.y.value}px)`
-    stage.style.setProperty('--keep', String(Math.max(1, 0.67 / zoom)))
-    dots(stage, camera.x.value, camera.y.value, zoom)
+    view.draw(camera)
+    for (const layer of [frames, notes]) layer.keep(Math.max(1, KEPT / zoom))
     frames.draw(workshop, now)
-    if (zoom < FAR) {
-      far.draw(workshop, now)
-      notes.clear()
-    } else {
-      far.clear()
-      notes.draw(workshop, now)
-    }
-    links.draw(workshop, now)
+    const { bare, more } = notes.draw(workshop, now, zoom < PLAIN)
+    if (zoom < PLAIN) far.draw(workshop, now, NONE)
+    else if (bare) far.draw(workshop, now, notes.shown)
+    else far.clear()
+    const behind = zoom >= FAR && links.draw(workshop, now)
     rings.draw(workshop, now)
     suggestion.draw(workshop)
     company.draw(workshop, now)
     editor.draw()
     hidden.touch()
+    return more || behind
   }
   const measure = (): void => {
     camera.viewport.value = { w: stage.clientWidth, h: stage.clientHeight }
+    pointers.measure()
   }
   new ResizeObserver(measure).observe(stage)
   measure()
@@ -101,11 +105,14 @@ async function measureWithFont(notes: NoteLayer): Promise<void> {
   notes.measureAnew()
 }
 
-/** Run the drawing when a signal it read has changed, at most once per screen frame; wind the clocks that need winding. */
-function drawWhenNeeded(draw: () => void, { room, history, following }: Workshop): void {
+/**
+ * Run the drawing when a signal it read has changed or it has more to do, at most once per screen frame; wind the clocks that
+ * need winding.
+ */
+function drawWhenNeeded(draw: () => boolean, { room, history, following }: Workshop): void {
   const calm = matchMedia('(prefers-reduced-motion: reduce)')
   let dirty = true
-  let dispose = effect(() => draw())
+  let dispose = effect(() => void draw())
   let last = performance.now()
   let asked = 0
   const frame = (time: number): void => {
@@ -120,11 +127,9 @@ function drawWhenNeeded(draw: () => void, { room, history, following }: Workshop
       dirty = false
       let first = true
       dispose = effect(() => {
-        if (first) draw()
-        else {
-          dirty = true
-          ask()
-        }
+        if (first) dirty = draw()
+        else dirty = true
+        if (dirty) ask()
         first = false
       })
     }
@@ -137,13 +142,6 @@ function drawWhenNeeded(draw: () => void, { room, history, following }: Workshop
     if (room.remotes.value.length > 0 || following.isUnderWay || history.playing.value) ask()
   })
   ask()
-}
-
-function dots(stage: HTMLElement, x: number, y: number, zoom: number): void {
-  let step = 24 * zoom
-  while (step < 14) step *= 2
-  stage.style.backgroundSize = `${step}px ${step}px`
-  stage.style.backgroundPosition = `${-x * zoom}px ${-y * zoom}px`
 }
 
 /** The focus goes with the selection while the board has it, so that it is heard what is selected. */

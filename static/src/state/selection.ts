@@ -3,6 +3,7 @@ import { computed, signal, type ReadonlySignal, type Signal } from '@preact/sign
 import type { Board } from '../board/board'
 import { around } from '../board/geometry'
 import type { Box, Frame, Link, Note, Pivotal } from '../contract/items'
+import { steady } from './steady'
 
 export class Selection {
   /** Ids of the selected items that are on the board. */
@@ -25,7 +26,7 @@ export class Selection {
     const there = computed(() =>
       [...this.notes.value, ...this.frames.value, ...this.links.value, ...this.pivotals.value].map(({ id }) => id),
     )
-    this.ids = computed(() => new Set(there.value))
+    this.ids = steady(() => new Set(there.value))
     this.box = computed(() => around([...this.notes.value, ...this.frames.value]))
   }
 

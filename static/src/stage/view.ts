@@ -1,0 +1,37 @@
+/** The window on the world: where the world lies on the screen, and the dots of the table under it. */
+import type { Camera } from '../state/camera'
+
+/** Board units between two dots, and the least CSS pixels between them. */
+const STEP = 24
+const LEAST = 14
+/** CSS pixels that the dots reach beyond the stage: no less than the widest step, at zoom 4. */
+const BEYOND = 96
+
+export class View {
+  readonly world = document.createElement('div')
+  readonly dots = document.createElement('div')
+  #step = 0
+
+  constructor() {
+    this.world.className = 'world'
+    this.dots.className = 'dots'
+    this.dots.setAttribute('aria-hidden', 'true')
+    this.dots.style.inset = `-${BEYOND}px`
+  }
+
+  /**
+   * Both are layers of their own that the browser moves without drawing them anew (translate3d), by whole pixels of the screen,
+   * so that letters stay sharp.
+   */
+  draw({ x, y, zoom }: Camera): void {
+    const [left, top] = [whole(-x.value * zoom.value), whole(-y.value * zoom.value)]
+    this.world.style.transform = `translate3d(${left}px, ${top}px, 0) scale(${zoom.value})`
+    let step = STEP * zoom.value
+    while (step < LEAST) step *= 2
+    if (step !== this.#step) this.dots.style.backgroundSize = `${step}px ${step}px`
+    this.#step = step
+    this.dots.style.transform = `translate3d(${whole((left + BEYOND) % step)}px, ${whole((top + BEYOND) % step)}px, 0)`
+  }
+}
+
+const whole = (at: number): number => Math.round(at * devicePixelRatio) / devicePixelRatio
