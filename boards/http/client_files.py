@@ -1,41 +1,53 @@
 """The files that Vite built, by their hashed names: `{% client_files "main" %}` in a template."""
 
 import json
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 from django import template
 from django.conf import settings
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 register = template.Library()
 
 
 @register.simple_tag
 def client_files(entry: str) -> SafeString:
-    """The style sheets and the script of one entry, `static/src/<entry>.ts`; nothing while the client is not built."""
+    """The style sheets and the script of one entry, `static/src/<entry>.ts`; nothing while the client is not built.
+
+    Scripts that the entry imports, and the words of the page's language, are announced, so that they come at once.
+    """
     manifest = _manifest()
     key = f"static/src/{entry}.ts"
     if key not in manifest:
         return SafeString("")
-    styles = _styles(manifest, key, set())
+    chunks = list(_chunks(manifest, key, set()))
+    words = manifest.get(f"static/src/words/{(get_language() or '')[:2]}.ts", {})
+    styles = dict.fromkeys(chain.from_iterable(chunk.get("css", []) for chunk in chunks))
+    scripts = [chunk["file"] for chunk in (*chunks[:-1], *([words] if words.get("isDynamicEntry") else []))]
     return SafeString(
-        format_html_join("", '<link rel="stylesheet" href="{}{}">', ((settings.STATIC_URL, file) for file in styles))
-        + format_html_join(
-            "", '<script type="module" src="{}{}"></script>', [(settings.STATIC_URL, manifest[key]["file"])]
-        )
+        _tags('<link rel="stylesheet" href="{}{}">', styles)
+        + _tags('<link rel="modulepreload" href="{}{}">', scripts)
+        + _tags('<script type="module" src="{}{}"></script>', [manifest[key]["file"]])
     )
 
 
-def _styles(manifest: dict[str, Any], key: str, seen: set[str]) -> list[str]:
-    """Style sheets of an entry and of what it imports, imported ones first, each once."""
+def _tags(tag: str, files: Iterable[str]) -> str:
+    return format_html_join("", tag, ((settings.STATIC_URL, file) for file in files))
+
+
+def _chunks(manifest: dict[str, Any], key: str, seen: set[str]) -> Iterator[dict[str, Any]]:
+    """An entry and what it imports, imported ones first, each once."""
     if key in seen:
-        return []
+        return
     seen.add(key)
-    chunk = manifest[key]
-    found = [file for below in chunk.get("imports", []) for file in _styles(manifest, below, seen)]
-    return list(dict.fromkeys(found + chunk.get("css", [])))
+    for below in manifest[key].get("imports", []):
+        yield from _chunks(manifest, below, seen)
+    yield manifest[key]
 
 
 def _manifest() -> dict[str, Any]:

@@ -2,24 +2,19 @@
  * What the interface says, in the language of the page. One typed table per language: a key that one of them lacks is a type
  * error (UX section 8). Sentences are whole; counts choose among plural forms by the language's own rules.
  */
-import { de } from './de'
 import { en, type Key, type Message } from './en'
 import { PSEUDO, pseudo } from './pseudo'
 
 export type { Key } from './en'
 export type Fields = Readonly<Record<string, string | number>>
 
-const TABLES: Readonly<Record<string, Readonly<Record<Key, Message>>>> = { en, de }
-
 /** The language of the page; English where there is no table. */
-export const language = ((): string => {
-  const wanted = document.documentElement.lang.slice(0, 2)
-  return wanted in TABLES ? wanted : 'en'
-})()
+export const language = document.documentElement.lang.startsWith('de') ? 'de' : 'en'
 
 const strange = document.documentElement.lang === PSEUDO
 
-const table: Readonly<Record<Key, Message>> = TABLES[language] ?? en
+/** A page loads the words of its own language only: nobody waits for those of the others. */
+const table: Readonly<Record<Key, Message>> = language === 'de' ? (await import('./de')).de : en
 const plural = new Intl.PluralRules(language)
 const figures = new Intl.NumberFormat(language)
 const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })
