@@ -1,38 +1,57 @@
-/** Every note that is not an element of the page, as a list that is heard and not seen (AX1). Kept up at leisure. */
+/** Every note that is not an element of the page, as a list that is heard and not seen (AX1). Kept up at leisure, a slice at a time. */
+import type { Note } from '../contract/items'
+import { nameOf } from '../look/note-name'
 import type { Workshop } from '../state/workshop'
 import { say } from '../words/words'
-import { nameOf } from '../look/note-name'
 
+/** Milliseconds without a change after which the list follows. */
 const PAUSE = 500
+/** Rows written in one go. */
+const SLICE = 250
 
 export class HiddenList {
   readonly element = document.createElement('ul')
   readonly #workshop: Workshop
   readonly #shown: ReadonlyMap<string, unknown>
   #timer = 0
+  #touched = 0
 
   constructor(workshop: Workshop, shown: ReadonlyMap<string, unknown>) {
     this.#workshop = workshop
     this.#shown = shown
-    this.element.className = 'unseen'
+    this.element.className = 'unseen hidden-notes'
     this.element.setAttribute('aria-label', say('note.hidden'))
   }
 
   /** Something changed: the list follows when nothing changed for a while. */
   touch(): void {
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => this.#write(), PAUSE)
+    this.#touched = performance.now()
+    if (this.#timer === 0) this.#timer = setTimeout(() => this.#rest(), PAUSE)
   }
 
-  #write(): void {
+  #rest(): void {
+    const left = this.#touched + PAUSE - performance.now()
+    if (left > 0) this.#timer = setTimeout(() => this.#rest(), left)
+    else this.#write([...this.#workshop.board.value.notes.values()].filter(({ id }) => !this.#shown.has(id)), 0)
+  }
+
+  /** Write rows from a place on; a change meanwhile begins anew. */
+  #write(notes: readonly Note[], from: number): void {
+    const begun = this.#touched
     const board = this.#workshop.board.value
-    const rows = [...board.notes.values()].filter(({ id }) => !this.#shown.has(id)).map((note) => nameOf(board, note))
     const kept = this.element.children
-    for (const [place, row] of rows.entries()) {
-      const item = kept[place] ?? this.element.appendChild(document.createElement('li'))
+    for (const [place, note] of notes.slice(from, from + SLICE).entries()) {
+      const item = kept[from + place] ?? this.element.appendChild(document.createElement('li'))
+      const row = nameOf(board, note)
       if (item.textContent !== row) item.textContent = row
     }
-    while (kept.length > rows.length) kept[kept.length - 1]?.remove()
-    this.element.hidden = rows.length === 0
+    this.element.hidden = notes.length === 0
+    const next = from + SLICE
+    if (next < notes.length) {
+      this.#timer = setTimeout(() => (this.#touched === begun ? this.#write(notes, next) : this.#rest()), 0)
+      return
+    }
+    while (kept.length > notes.length) kept[kept.length - 1]?.remove()
+    this.#timer = 0
   }
 }
