@@ -1,0 +1,152 @@
+"""Two people work on one board without waiting for each other; in the end both windows show the same, to the pixel."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from tests.browser.person import Person, Place
+from tests.browser.quickly import new_board
+from tests.servers.app import AppServer
+
+pytestmark = pytest.mark.browser
+
+TURNS = int(os.environ.get("STORMING_PIXEL_TURNS", "24"))
+"""How often one of them does something; about 150 are a minute."""
+SEEDS = [int(seed) for seed in os.environ.get("STORMING_PIXEL_SEEDS", "1").split(",")]
+WORDS = (
+    "Ride requested",
+    "Zahlung bestätigt",
+    "自転車を返す",
+    "Late? 🚲",
+    "مرحبا بالعالم",
+    "Geschwindigkeitsüberschreitung",
+    "Paid",
+)
+LEFT, TOP, RIGHT, BOTTOM = 200, 140, 1120, 640
+"""Free of islands."""
+
+
+class Hand:
+    """One of the two, who does whatever the dice say, and never looks whether it has arrived."""
+
+    def __init__(self, person: Person, dice: Random) -> None:
+        """Take a seat."""
+        self.person, self.page, self.dice = person, person.page, dice
+
+    def acts(self) -> None:
+        """Do one thing."""
+        deeds = (self.writes, self.writes, self.drags, self.drags, self.connects, self.removes, self.takes_back,
+                 self.doubles, self.rewords, self.draws_a_frame)  # fmt: skip
+        self.dice.choice(deeds)()
+        self.person.presses("Escape", "Escape")
+
+    def somewhere(self) -> Place:
+        """A free place of the window, or not free."""
+        return self.dice.randrange(LEFT, RIGHT), self.dice.randrange(TOP, BOTTOM)
+
+    def note(self) -> Place | None:
+        """The middle of a note that lies within reach."""
+        reach = {"l": LEFT, "t": TOP, "r": RIGHT, "b": BOTTOM}
+        found: list[Place] = self.page.locator(".note").evaluate_all(
+            """(notes, { l, t, r, b }) => notes.map((note) => note.getBoundingClientRect())
+                .map(({ x, y, width, height }) => [x + width / 2, y + height / 2])
+                .filter(([x, y]) => x > l && x < r && y > t && y < b)""",
+            reach,
+        )
+        return self.dice.choice(found) if found else None
+
+    def writes(self) -> None:
+        """A new note."""
+        self.person.presses(self.dice.choice("eqacpg"))
+        self.page.mouse.click(*self.somewhere())
+        self.page.locator("textarea:focus").wait_for()
+        self.page.keyboard.insert_text(self.dice.choice(WORDS))
+
+    def drags(self) -> None:
+        """A note goes elsewhere."""
+        if start := self.note():
+            self.person.drags(start, self.somewhere())
+
+    def connects(self) -> None:
+        """An arrow between two notes, or into nothing."""
+        start, end = self.note(), self.note()
+        if start and end:
+            self.person.presses("l")
+            self.person.drags(start, end)
+
+    def removes(self) -> None:
+        """Once in two tries: boards grow."""
+        if (place := self.note()) and self.dice.random() < 0.5:
+            self.page.mouse.click(*place)
+            self.person.presses("Delete")
+
+    def doubles(self) -> None:
+        """A copy beside it."""
+        if place := self.note():
+            self.page.mouse.click(*place)
+            self.person.presses("Control+d")
+
+    def rewords(self) -> None:
+        """Other words, perhaps while somebody else moves it."""
+        if place := self.note():
+            self.page.mouse.dblclick(*place)
+            self.page.keyboard.insert_text(self.dice.choice(WORDS))
+
+    def draws_a_frame(self) -> None:
+        """A context, with a name."""
+        x, y = self.somewhere()
+        self.person.presses("b")
+        self.person.drags((x, y), (x + 240, y + 180))
+        self.page.keyboard.insert_text("Rides")
+
+    def takes_back(self) -> None:
+        """The last gesture of one's own, and perhaps again."""
+        self.person.presses(*self.dice.choice((("Control+z",), ("Control+z", "Control+Shift+z"))))
+
+
+def shown(person: Person) -> bytes:
+    """The stage without people: no cursors, selections or islands."""
+    person.page.mouse.move(1279, 799)
+    person.page.evaluate(
+        """() => {
+        for (const over of document.querySelectorAll('.company, .rings, #board > :not(#stage)')) over.style.visibility = 'hidden'
+    }"""
+    )
+    person.page.wait_for_function(
+        """() => document.querySelector('#stage').dataset.detail !== 'full' || document.querySelector('.far').hidden"""
+    )
+    person.selected()
+    return person.page.locator("#stage").screenshot(animations="disabled")
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_both_see_the_same_pixels(person: Callable[..., Person], house: AppServer, seed: int, tmp_path: Path) -> None:
+    """Same notes, places, order, arrows and frames, from near and from afar."""
+    dice = Random(seed)
+    window = {"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce"}
+    links = new_board(house)
+    ines, jonas = person("Ines", **window), person("Jonas", **window)
+    ines.leads(links["facilitate"])
+    jonas.leads(links["facilitate"])
+    hands = [Hand(each, Random(dice.random())) for each in (ines, jonas)]
+    for _ in range(TURNS):
+        dice.choice(hands).acts()
+    for each in (ines, jonas):
+        each.is_saved()
+    version = ines.asks("")["version"]
+    for each in (ines, jonas):
+        each.sees_version(version)
+        each.turns_to_the_board()
+        each.presses("Escape", "Shift+1")
+    assert ines.board() == jonas.board()
+    assert len(ines.notes()) > TURNS / 8
+    for view in ("near", "far"):
+        one, other = shown(ines), shown(jonas)
+        (tmp_path / f"{view}-ines.png").write_bytes(one)
+        (tmp_path / f"{view}-jonas.png").write_bytes(other)
+        assert one == other, f"look at {tmp_path}"
+        for each in (ines, jonas):
+            each.presses(*["Control+-"] * 8)
