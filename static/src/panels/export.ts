@@ -61,10 +61,12 @@ function list(desk: ExportDesk): TemplateResult {
       tabindex=${chosen === format.name ? 0 : -1} @click=${() => void desk.choose(format.name)}>
       ${icon(iconOf(format))}<span><strong>${titleOf(format)}</strong><small>${textOf(format)}</small></span>
     </button>`
-  return html`<nav class="formats" role="tablist" aria-orientation="vertical" aria-label=${say('export.title')} @keydown=${walk}>
+  return html`<div class="formats">
     <h2>${say('export.title')}</h2>
-    ${groupsOf(desk.offer.value?.formats ?? []).map(({ title, formats }) => html`${title === null ? nothing : html`<h3>${say(title)}</h3>`}${formats.map(row)}`)}
-  </nav>`
+    <div class="format-list" role="tablist" aria-orientation="vertical" aria-label=${say('export.title')} @keydown=${walk}>
+    ${groupsOf(desk.offer.value?.formats ?? []).map(({ title, formats }) => html`${title === null ? nothing : html`<p class="format-group">${say(title)}</p>`}${formats.map(row)}`)}
+    </div>
+  </div>`
 }
 
 /** Arrow keys go from format to format, as in any list of tabs. */

@@ -25,7 +25,7 @@ export function guide(workshop: Workshop, openSample: () => void): View {
       <div class="guide-row">
         <span class="slot outer"></span><span class="slot"></span>
         <button class="guide-note paper" data-kind="event" aria-label=${say('guide.first')} @click=${first}>
-          <span>${say('starter.event')}</span>${mark ? icon(mark) : nothing}
+          <span data-letters=${say('starter.event')}></span>${mark ? icon(mark) : nothing}
         </button>
         <span class="slot"><kbd class="keycap">Tab</kbd>${say('guide.next')}</span><span class="slot outer"></span>
       </div>

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { LOOKS, PALETTES } from '../contract/kinds'
 import { icon, type View } from '../look/draw'
+import { kindName } from '../look/kinds'
 import type { IconName } from '../look/icons'
 import { ACTIONS, isPossible } from '../state/actions'
 import { addAfter, currentOf, leadingFrom, noteOf } from '../state/outline'
@@ -26,7 +27,7 @@ export function outlineBar(workshop: Workshop): View {
       <button class="tool" popovertarget="outline-kinds" aria-label=${say('outline.add.kind')} title=${say('outline.add.kind')}>${icon('chevron-down', 'in-text')}</button>
       <div id="outline-kinds" class="menu kinds-menu" popover>
         ${PALETTES[board.value.format].map(
-          (one) => html`<button @click=${() => choose(workshop, one)}><span class="holder"><span class="swatch tiny paper" data-kind=${one}></span></span>${say(`kind.${one}`)}<kbd class="keycap">${LOOKS[one].key}</kbd></button>`,
+          (one) => html`<button @click=${() => choose(workshop, one)}><span class="holder"><span class="swatch tiny paper" data-kind=${one}></span></span>${kindName(board.value, one)}<kbd class="keycap">${LOOKS[one].key}</kbd></button>`,
         )}
       </div>
       <span class="rule"></span>

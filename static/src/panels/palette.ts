@@ -23,20 +23,20 @@ export function palette(workshop: Workshop): View {
     return tool.name === wanted.name && (tool.name !== 'note' || wanted.name !== 'note' || tool.kind === wanted.kind) && (tool.name !== 'frame' || wanted.name !== 'frame' || tool.role === wanted.role)
   }
   const tool = (wanted: Tool, name: IconName, words: Key, key: string): TemplateResult =>
-    html`<button class="tool" data-tool=${wanted.name === 'frame' && wanted.role === 'lane' ? 'lane' : wanted.name} aria-pressed=${held(wanted)} aria-label=${say(words)} title=${key === '' ? say(words) : `${say(words)}  ${key}`} @click=${() => take(wanted)}
+    html`<button class="tool" data-tool=${wanted.name} aria-pressed=${held(wanted)} aria-label=${say(words)} title=${key === '' ? say(words) : `${say(words)}  ${key}`} @click=${() => take(wanted)}
       >${icon(name)}</button>`
   const kind = (one: Kind): TemplateResult => {
     const label = kindName(board.value, one)
     return html`<button class="kind" data-place=${one} aria-pressed=${held({ name: 'note', kind: one })} aria-label=${say('board.place', { kind: label })}
       title="${label}  ${LOOKS[one].key}" @click=${() => take({ name: 'note', kind: one })}>
-      <span class="swatch paper" data-kind=${one}>${LOOKS[one].key}</span><span class="kind-name">${label}</span>
+      <span class="swatch paper" data-kind=${one} data-letters=${LOOKS[one].key}></span><span class="kind-name">${label}</span>
     </button>`
   }
   const little = (one: Kind): TemplateResult =>
     one === 'text'
       ? tool({ name: 'note', kind: 'text' }, 'type', 'tool.text', '')
       : html`<button class="tool" data-place=${one} aria-pressed=${held({ name: 'note', kind: one })} aria-label=${say('board.place', { kind: say(`kind.${one}`) })}
-          title=${say(`kind.${one}`)} @click=${() => take({ name: 'note', kind: one })}><span class="swatch paper" data-kind=${one}>${one === 'value_plus' ? '+' : '−'}</span></button>`
+          title=${say(`kind.${one}`)} @click=${() => take({ name: 'note', kind: one })}><span class="swatch paper" data-kind=${one} data-letters=${one === 'value_plus' ? '+' : '−'}></span></button>`
   return () => {
     const kinds = PALETTES[board.value.format]
     const changing = mayChange.value
@@ -51,8 +51,8 @@ export function palette(workshop: Workshop): View {
             <span class="rule"></span>
             <div class="tools">
               ${kinds.filter((one) => LITTLE.has(one) && one !== 'text').map(little)}
-              ${tool({ name: 'frame', role: 'context' }, 'frame', 'tool.frame', 'B')} ${tool({ name: 'frame', role: 'lane' }, 'rows-3', 'tool.lane', 'S')} ${tool({ name: 'link' }, 'link', 'tool.link', 'L')}
-              ${tool({ name: 'pivotal' }, 'separator-vertical', 'tool.pivotal', 'I')} ${tool({ name: 'space' }, 'unfold-horizontal', 'tool.space', 'Y')} ${little('text')}
+              ${tool({ name: 'frame', role: 'context' }, 'frame', 'tool.frame', 'B')} ${tool({ name: 'link' }, 'link', 'tool.link', 'L')}
+              ${tool({ name: 'pivotal' }, 'separator-vertical', 'tool.pivotal', 'I')} ${little('text')}
               <button class="tool undo" aria-label=${say('tool.undo')} title=${tipOf(say('tool.undo'), 'arrange.undo')} ?disabled=${undo === null} @click=${() => desk.undo()}>${icon('undo-2')}</button>
               <button class="tool redo" aria-label=${say('tool.redo')} title=${tipOf(say('tool.redo'), 'arrange.redo')} ?disabled=${redo === null} @click=${() => desk.redo()}>${icon('redo-2')}</button>
             </div>`

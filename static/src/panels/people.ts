@@ -10,7 +10,7 @@ import { tipOf } from './action-words'
 const SHOWN = 4
 
 export function person(name: string, id: string, more: string = ''): TemplateResult {
-  return html`<span class="person hue-${hueOf(id)} ${more}" role="img" aria-label=${name} title=${name}>${letters(name)}</span>`
+  return html`<span class="person hue-${hueOf(id)} ${more}" role="img" aria-label=${name} title=${name} data-letters=${letters(name)}></span>`
 }
 
 /** Somebody else, to be followed. */
@@ -36,8 +36,8 @@ export function peopleIsland(workshop: Workshop, { invites }: { readonly invites
       <div class="faces" role="group" aria-label=${say('board.people', { n: others.length + 1 })}>
         ${others.slice(0, SHOWN).map((id) => face(workshop, id, name(id)))}
         ${others.length > SHOWN ? html`<span class="person more">+${others.length - SHOWN}</span>` : nothing}
-        <button class="person me" aria-label="${mine ?? say('name.change')} (${say('board.you')})" title="${mine ?? say('name.change')} (${say('board.you')})" @click=${() => (asked.value = 'name')}
-          >${letters(mine ?? say('board.you'))}</button>
+        <button class="person me" aria-label="${mine ?? say('name.change')} (${say('board.you')})" title="${mine ?? say('name.change')} (${say('board.you')})" data-letters=${letters(mine ?? say('board.you'))}
+          @click=${() => (asked.value = 'name')}></button>
       </div>
       <span class="rule"></span>
       <button class="tool wide-only" aria-label=${say('board.outline')} title=${tipOf(say('board.outline'), 'panel.outline')} aria-pressed=${view.value === 'outline'}

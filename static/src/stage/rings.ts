@@ -35,11 +35,10 @@ export class Rings {
   readonly #ghost = shape('ghost paper')
   readonly #drawing = shape('drawing')
   readonly #line = shape('line-ghost')
-  readonly #space = shape('space-ghost')
 
   constructor() {
     this.element.className = 'rings'
-    this.element.append(this.#marquee, this.#ghost, this.#drawing, this.#line, this.#space)
+    this.element.append(this.#marquee, this.#ghost, this.#drawing, this.#line)
   }
 
   /** What a plus button does just now. */
@@ -72,9 +71,8 @@ export class Rings {
     const look = ghost && LOOKS[ghost.kind]
     at(this.#ghost, ghost && look && onScreen(workshop, { ...ghost.at, w: look.width, h: look.height }))
     const line = motion.line.value
-    const { w, h } = camera.viewport.value
+    const { h } = camera.viewport.value
     at(this.#line, line === null ? null : { x: camera.toScreen({ x: line, y: 0 }).x - 1, y: 0, w: 2, h })
-    at(this.#space, spaceOf(workshop, w, h))
   }
 
   /** What the dragged items lie in line with: lines, and gaps of one width. */
@@ -121,22 +119,16 @@ export class Rings {
   }
 }
 
-/** The room that is being made, from one edge of the window to the other. */
-function spaceOf({ motion, camera }: Workshop, w: number, h: number): Box | null {
-  const space = motion.space.value
-  if (space === null) return null
-  const { x, y } = camera.toScreen({ x: space.at + Math.min(0, space.by), y: space.at + Math.min(0, space.by) })
-  const size = Math.abs(space.by) * camera.zoom.value
-  return space.axis === 'x' ? { x, y: 0, w: size, h } : { x: 0, y, w, h: size }
-}
+/** CSS pixels: no target is smaller (UX AX7). */
+const PLUS = 24
 
 function sideOf(box: Box, side: Direction): Box {
-  const [x, y] = [box.x + box.w / 2 - 11, box.y + box.h / 2 - 11]
+  const [x, y] = [box.x + box.w / 2 - PLUS / 2, box.y + box.h / 2 - PLUS / 2]
   const away = 10
-  if (side === 'right') return { x: box.x + box.w + away, y, w: 22, h: 22 }
-  if (side === 'left') return { x: box.x - away - 22, y, w: 22, h: 22 }
-  if (side === 'up') return { x, y: box.y - away - 22, w: 22, h: 22 }
-  return { x, y: box.y + box.h + away, w: 22, h: 22 }
+  if (side === 'right') return { x: box.x + box.w + away, y, w: PLUS, h: PLUS }
+  if (side === 'left') return { x: box.x - away - PLUS, y, w: PLUS, h: PLUS }
+  if (side === 'up') return { x, y: box.y - away - PLUS, w: PLUS, h: PLUS }
+  return { x, y: box.y + box.h + away, w: PLUS, h: PLUS }
 }
 
 /** The box in CSS pixels from the top left corner of the stage. */
