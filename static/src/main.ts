@@ -29,6 +29,7 @@ import { contextMenu } from './panels/context-menu'
 import { confirmWith, dialogFor } from './panels/dialog'
 import { exportDialog } from './panels/export'
 import { followed } from './panels/following'
+import { findBar, focusFind } from './panels/find'
 import { band, formatIsland } from './panels/format'
 import { guide } from './panels/guide'
 import { keysDialog } from './panels/keys'
@@ -123,6 +124,8 @@ function hang(main: HTMLElement, stage: HTMLElement, workshop: Workshop, start: 
   const bar = island('selection-bar', selectionBar(workshop))
   bar.setAttribute('role', 'toolbar')
   bar.setAttribute('aria-label', say('bar.region'))
+  const seek = island('find', findBar(workshop))
+  focusFind(seek, workshop)
   const outline = host('outline-layer')
   raiseOutline(outline, workshop)
   const deeds = island('outline-bar', outlineBar(workshop))
@@ -162,6 +165,7 @@ function hang(main: HTMLElement, stage: HTMLElement, workshop: Workshop, start: 
     island('legend', legend(workshop)),
     corner,
     bare('player-layer', player(workshop)),
+    seek,
     outline,
     deeds,
     bare('name-layer', nameSheet(workshop)),

@@ -4,7 +4,7 @@
  */
 import { boundsOf } from '../board/geometry'
 import { arrangeActions } from './actions.arrange'
-import { makeRoom, takeLink } from './actions.hand'
+import { takeLink } from './actions.hand'
 import { clipActions } from './actions.clip'
 import { habitActions } from './habits'
 import { historyActions } from './actions.history'
@@ -49,14 +49,6 @@ const toolActions: readonly Action[] = [
     when: ({ mayChange }) => mayChange.value,
     perform: ({ toolbox }) => toolbox.take({ name: 'pivotal' }),
   },
-  {
-    name: 'tool.space',
-    mode: 'board',
-    keys: ['Y'],
-    when: ({ mayChange }) => mayChange.value,
-    // A menu is opened where room shall be; without one the hand says it.
-    perform: (workshop) => (workshop.menu.value === null ? workshop.toolbox.take({ name: 'space' }) : makeRoom(workshop)),
-  },
 ]
 
 const viewActions: readonly Action[] = [
@@ -100,6 +92,8 @@ const panelActions: readonly Action[] = [
   { name: 'panel.legend', mode: 'board', keys: [], when: ({ mayChange }) => mayChange.value, perform: ({ asked }) => void (asked.value = 'legend') },
   { name: 'panel.export', mode: 'board', keys: ['Shift+E'], perform: ({ asked }) => void (asked.value = 'export') },
   { name: 'panel.outline', mode: 'board', keys: ['Shift+O'], perform: ({ view }) => void (view.value = view.value === 'outline' ? 'board' : 'outline') },
+  // Pressed again it goes to the browser (UX K5).
+  { name: 'find.open', mode: 'board', keys: ['Ctrl+F'], when: ({ find }) => find.sought.value === null, perform: ({ find }) => find.open() },
   { name: 'panel.share', mode: 'board', keys: [], perform: ({ asked }) => void (asked.value = 'share') },
 ]
 
@@ -135,14 +129,21 @@ export function actionFor(chord: string, workshop: Workshop): Action | null {
   const means = (wanted: Mode): Action | undefined =>
     ACTIONS.find((action) => action.mode === wanted && action.keys.includes(chord))
   const board = mode === 'replay' || mode === 'outline' ? means('board') : undefined
-  const found = means(mode) ?? (board !== undefined && (mode === 'outline' ? isEverywhere(board) : isLooking(board)) ? board : undefined)
+  const walks = mode === 'replay' && workshop.view.value === 'outline' ? means('outline') : undefined
+  const others = [
+    walks !== undefined && isWalking(walks) ? walks : undefined,
+    board !== undefined && (mode === 'outline' ? isEverywhere(board) : isLooking(board)) ? board : undefined,
+  ]
+  const found = means(mode) ?? others.find((action) => action !== undefined)
   return found !== undefined && isPossible(found, workshop) ? found : null
 }
 
 const isLooking = ({ name }: Action): boolean => /^(?:view|panel)\.|^tool\.(?:select|hand)$/u.test(name)
 
+const isWalking = ({ name }: Action): boolean => /^outline\.(?:previous|next|first|last)$/u.test(name)
+
 /** What the outline leaves to the board's keys. */
-const isEverywhere = ({ name }: Action): boolean => /^(?:panel\.|history\.open|arrange\.(?:undo|redo))/u.test(name)
+const isEverywhere = ({ name }: Action): boolean => /^(?:panel\.|find\.|history\.open|arrange\.(?:undo|redo))/u.test(name)
 
 /** Do what a chord means; false when it means nothing here, so that the browser may have it. */
 export function press(chord: string, workshop: Workshop): boolean {

@@ -25,6 +25,7 @@
  *     workshop.suggesting      now: the note that could come next; take(), drop()
  *     workshop.asked           the panel that an action asked for ('share', 'export', 'keys', ...), or null
  *     workshop.view            'board' or 'outline'
+ *     workshop.find            the search: sought, hits, at; seek, step
  *
  * The stage tells `camera.viewport` and `motion.cursor`, sends pointer input to `tools/`, calls `room.glide` and `history.tick`
  * once per frame, and draws signals. Panels call `desk`, `history` and `actions`. Neither changes a signal that is not its own.
@@ -37,6 +38,7 @@ import { Camera } from './camera'
 import { Connection } from './connection'
 import { Desk } from './desk'
 import { Following } from './following'
+import { Find } from './find'
 import { Gestures } from './gestures'
 import { Habits } from './habits'
 import { History } from './history'
@@ -106,6 +108,7 @@ export interface Workshop {
   readonly menu: Signal<MenuPlace | null>
   readonly habits: Habits
   readonly clip: Signal<'copy' | 'cut' | 'paste' | null>
+  readonly find: Find
   /** How the board is told: as a picture, or in words. */
   readonly view: Signal<'board' | 'outline'>
   /** What others may see of me just now; sync/ sends it. */
@@ -161,6 +164,7 @@ export function openWorkshop(start: Start, ports: Ports): Workshop {
     menu: signal(null),
     habits: new Habits(),
     clip: signal(null),
+    find: new Find(board, selection),
     view: signal('board'),
     presence: presenceOf({ motion, selection, writing, following, camera }),
     mayChange,
