@@ -29,7 +29,8 @@ export function nameOf(board: Board, note: Note, text: string = note.text, at: P
   const kind = kindName(board, note.kind)
   const named = text === '' ? say('note.bare', { kind }) : say('note.named', { kind, text })
   const context = board.frames.size === 0 ? null : (frameOf(board, note)?.name ?? null)
-  const name = [named, note.locked ? say('note.locked') : '', place, context ? say('note.context', { name: context }) : ''].filter(Boolean).join(', ')
+  const locked = note.locked ? say('note.locked') : ''
+  const name = [named, place, context ? say('note.context', { name: context }) : '', locked].filter(Boolean).join(', ')
   known.set(note, { frames: board.frames, legend: board.legend, text, place, name })
   return name
 }

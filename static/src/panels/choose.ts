@@ -1,9 +1,10 @@
 /** One of many, found by its words: where a note goes, what it leads to, what it becomes (UX AX6). For the outline and the board. */
 import { signal } from '@preact/signals-core'
 import { html, nothing, type TemplateResult } from 'lit'
+import type { Board } from '../board/board'
 import { readingOrder } from '../board/geometry'
-import type { Note } from '../contract/items'
 import { PALETTES, type Kind } from '../contract/kinds'
+import { kindName } from '../look/kinds'
 import { icon, type View } from '../look/draw'
 import { frameSelection, leadingFrom, leadTo, moveAfter, moveTo, noteOf } from '../state/outline'
 import type { Choice, Workshop } from '../state/workshop'
@@ -24,16 +25,16 @@ function optionsOf(workshop: Workshop, choice: Choice): readonly Option[] {
   const others = (choose: (id: string) => void): Option[] =>
     readingOrder(board.value.notes.values())
       .filter(({ id }) => id !== note.id)
-      .map((other) => ({ words: other.text || say(`kind.${other.kind}`), kind: other.kind, choose: () => choose(other.id) }))
+      .map((other) => ({ words: other.text || kindName(board.value, other.kind), kind: other.kind, choose: () => choose(other.id) }))
   switch (choice) {
     case 'putAfter':
       return others((id) => moveAfter(workshop, id))
     case 'leadTo':
       return others((id) => leadTo(workshop, id))
     case 'unlink':
-      return leadingFrom(workshop).map(({ id, target }) => ({ words: targetOf(board.value.notes.get(target)), choose: () => desk.submit({ type: 'RemoveItems', links: [id] }) }))
+      return leadingFrom(workshop).map(({ id, target }) => ({ words: targetOf(board.value, target), choose: () => desk.submit({ type: 'RemoveItems', links: [id] }) }))
     case 'changeKind':
-      return PALETTES[board.value.format].map((kind) => ({ words: say(`kind.${kind}`), kind, choose: () => desk.submit({ type: 'ChangeKind', notes: [note.id], kind }) }))
+      return PALETTES[board.value.format].map((kind) => ({ words: kindName(board.value, kind), kind, choose: () => desk.submit({ type: 'ChangeKind', notes: [note.id], kind }) }))
     case 'moveTo':
       return [
         ...readingOrder(board.value.frames.values()).map(({ id, name }) => ({ words: name || say('frame.unnamed'), choose: () => moveTo(workshop, id) })),
@@ -51,7 +52,10 @@ function optionsOf(workshop: Workshop, choice: Choice): readonly Option[] {
   }
 }
 
-const targetOf = (note: Note | undefined): string => (note === undefined ? '' : note.text || say(`kind.${note.kind}`))
+function targetOf(board: Board, id: string): string {
+  const note = board.notes.get(id)
+  return note === undefined ? '' : note.text || kindName(board, note.kind)
+}
 
 /** The view of a dialog, and what to do when it opens. */
 export function chooser(workshop: Workshop, choice: Choice): { readonly view: View; readonly open: () => void } {

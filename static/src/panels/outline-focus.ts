@@ -2,6 +2,7 @@
 import { mac } from '../look/platform'
 import { modeOf, press } from '../state/actions'
 import { chordOf } from '../state/keys'
+import { write } from '../state/outline'
 import type { Workshop } from '../state/workshop'
 
 const focused = (host: HTMLElement): boolean => host.contains(document.activeElement)
@@ -41,6 +42,7 @@ export function listenInOutline(host: HTMLElement, workshop: Workshop): void {
     const writing = event.target instanceof HTMLTextAreaElement
     if (chord === null || !(writing || event.target.matches('.entry'))) return
     if (writing && modeOf(workshop) !== 'editing') return
+    if (!writing && !workshop.habits.letters.value && /^(?:Shift\+)?\S$/u.test(chord)) return write(workshop)
     const done = writing && chord === 'Enter' && workshop.writing.now.value?.on !== 'note'
     if (done) workshop.writing.finish()
     if (done || press(chord, workshop)) {

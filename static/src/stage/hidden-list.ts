@@ -3,6 +3,7 @@ import type { Note } from '../contract/items'
 import { nameOf } from '../look/note-name'
 import type { Workshop } from '../state/workshop'
 import { say } from '../words/words'
+import { placeAmong, type Places } from './places'
 
 /** Milliseconds without a change after which the list follows. */
 const PAUSE = 500
@@ -13,12 +14,14 @@ export class HiddenList {
   readonly element = document.createElement('ul')
   readonly #workshop: Workshop
   readonly #shown: ReadonlyMap<string, unknown>
+  readonly #places: Places
   #timer = 0
   #touched = 0
 
-  constructor(workshop: Workshop, shown: ReadonlyMap<string, unknown>) {
+  constructor(workshop: Workshop, shown: ReadonlyMap<string, unknown>, places: Places) {
     this.#workshop = workshop
     this.#shown = shown
+    this.#places = places
     this.element.className = 'unseen hidden-notes'
     this.element.setAttribute('aria-label', say('note.hidden'))
   }
@@ -42,7 +45,7 @@ export class HiddenList {
     const kept = this.element.children
     for (const [place, note] of notes.slice(from, from + SLICE).entries()) {
       const item = kept[from + place] ?? this.element.appendChild(document.createElement('li'))
-      const row = nameOf(board, note)
+      const row = nameOf(board, note, note.text, placeAmong(this.#places.now, note.id))
       if (item.textContent !== row) item.textContent = row
     }
     this.element.hidden = notes.length === 0

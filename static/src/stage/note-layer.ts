@@ -10,6 +10,7 @@ import type { Workshop } from '../state/workshop'
 import { say } from '../words/words'
 import { nameOf } from '../look/note-name'
 import { bandFor } from './band'
+import { placeAmong, type Counted, type Places } from './places'
 import { NoteView } from './note-view'
 import { boxIn, type Scene } from './scene'
 
@@ -23,6 +24,7 @@ interface Drawn {
   readonly field: Field | null
   /** The part of the board whose notes are wanted as elements; null when only those that are written on are. */
   readonly band: Box | null
+  readonly places: Counted
 }
 
 interface Wanted {
@@ -49,11 +51,11 @@ export class NoteLayer {
    * Bring the elements nearer to what is wanted, for a slice of time. `far`: words cannot be read, so that no elements are wanted.
    * Answers whether notes in the window are no elements yet, and whether anything is left to do.
    */
-  draw(workshop: Workshop, scene: Scene, far: boolean): { readonly bare: boolean; readonly more: boolean } {
+  draw(workshop: Workshop, scene: Scene, far: boolean, places: Places): { readonly bare: boolean; readonly more: boolean } {
     const { selection, writing, camera } = workshop
     const seen = camera.seen.value
     const was = this.#drawn
-    const now: Drawn = { board: workshop.board.value, scene, selected: selection.ids.value, field: writing.now.value, band: far ? null : bandFor(seen, was?.band ?? null) }
+    const now: Drawn = { board: workshop.board.value, scene, selected: selection.ids.value, field: writing.now.value, band: far ? null : bandFor(seen, was?.band ?? null), places: places.now }
     if (was === null || !alike(was, now)) this.#sort(now, seen)
     this.#drawn = now
     const until = performance.now() + SLICE
@@ -94,12 +96,12 @@ export class NoteLayer {
     this.#missing = missing.toSorted((one, other) => far(other) - far(one))
   }
 
-  #show({ board, scene, selected, field }: Drawn, wanted: Wanted | undefined): void {
+  #show({ board, scene, selected, field, places }: Drawn, wanted: Wanted | undefined): void {
     if (wanted === undefined) return
     const { note, box, place } = wanted
     const chosen = selected.has(note.id)
     const text = scene.drafts.get(note.id) ?? note.text
-    const name = nameOf(board, note, text)
+    const name = nameOf(board, note, text, placeAmong(places, note.id))
     const view = this.#view(note.id)
     view.show({
       note,
@@ -135,7 +137,7 @@ export class NoteLayer {
 }
 
 const alike = (one: Drawn, other: Drawn): boolean =>
-  one.board === other.board && one.scene === other.scene && one.selected === other.selected && one.field === other.field && one.band === other.band
+  one.board === other.board && one.scene === other.scene && one.selected === other.selected && one.field === other.field && one.band === other.band && one.places === other.places
 
 /** Places in one level of a stack; a board holds fewer notes. */
 const LEVEL = 100_000

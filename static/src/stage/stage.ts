@@ -18,6 +18,7 @@ import { HiddenList } from './hidden-list'
 import { listenToKeys } from './keyboard'
 import { LinkLayer } from './link-layer'
 import { NoteLayer } from './note-layer'
+import { Places } from './places'
 import { Pointers } from './pointer'
 import { Rings } from './rings'
 import { SuggestionView } from './suggestion'
@@ -50,7 +51,8 @@ export function raiseStage(host: HTMLElement, workshop: Workshop, parts: StagePa
   const [frames, links, notes, far, rings, company] = [new FrameLayer(), new LinkLayer(), new NoteLayer(), new FarLayer(), new Rings(), new Company()]
   const suggestion = new SuggestionView(workshop)
   rings.element.append(suggestion.element)
-  const hidden = new HiddenList(workshop, notes.shown)
+  const places = new Places(workshop)
+  const hidden = new HiddenList(workshop, notes.shown, places)
   world.append(frames.element, links.element, notes.element)
   stage.append(view.dots, far.element, world, rings.element, company.element, hidden.element)
   const find = (id: string): HTMLElement | null =>
@@ -73,7 +75,7 @@ export function raiseStage(host: HTMLElement, workshop: Workshop, parts: StagePa
     view.draw(camera)
     for (const layer of [frames, notes]) layer.keep(Math.max(1, KEPT / zoom))
     frames.draw(workshop, now)
-    const { bare, more } = notes.draw(workshop, now, zoom < PLAIN)
+    const { bare, more } = notes.draw(workshop, now, zoom < PLAIN, places)
     if (zoom < PLAIN) far.draw(workshop, now, NONE)
     else if (bare) far.draw(workshop, now, notes.shown)
     else far.clear()

@@ -7,6 +7,8 @@ export class Habits {
   readonly wheelZooms = signal(false)
   /** Single letters are shortcuts; otherwise a letter begins to write on the selected note (UX U06, AX11). */
   readonly letters = signal(true)
+  /** What others change is announced (UX AX9). */
+  readonly news = signal(true)
 }
 
 const toggle = (name: keyof Habits): Action => ({
@@ -17,4 +19,4 @@ const toggle = (name: keyof Habits): Action => ({
   perform: ({ habits }) => void (habits[name].value = !habits[name].value),
 })
 
-export const habitActions: readonly Action[] = [toggle('wheelZooms'), toggle('letters')]
+export const habitActions: readonly Action[] = [toggle('wheelZooms'), toggle('letters'), toggle('news')]

@@ -35,6 +35,9 @@ export class Ledger {
   readonly shown: ReadonlySignal<Board>
   /** What each hope will probably do, oldest first. */
   readonly hoped: ReadonlySignal<ReadonlyMap<string, readonly Event[]>>
+  /** What was taken in last. */
+  readonly latest: ReadonlySignal<readonly Entry[]>
+  readonly #latest: Signal<readonly Entry[]> = signal([])
   readonly #confirmed: Signal<Board>
   readonly #pending: Signal<readonly Hope[]> = signal([])
   readonly #own: OwnLog
@@ -43,6 +46,7 @@ export class Ledger {
     this.#confirmed = signal(board)
     this.#own = own
     this.confirmed = this.#confirmed
+    this.latest = this.#latest
     this.pending = this.#pending
     const folded = computed(() => this.#fold(me.value.person))
     this.shown = computed(() => folded.value.board)
@@ -63,6 +67,7 @@ export class Ledger {
       const board = evolveAll(this.#confirmed.value, news.map(({ event }) => event))
       this.#confirmed.value = board
       this.#own.learn(news)
+      this.#latest.value = news
       const done = new Set(news.map(({ command }) => command))
       this.#settle(({ id, kept }) => done.has(id) || (kept !== undefined && kept <= board.version))
     })
