@@ -1,7 +1,7 @@
 /** What people do at a board, by chance: everything that the desk offers, and now and then a wish from out of nowhere. */
 import type { Arbitrary } from 'fast-check'
 import { sample } from 'fast-check'
-import { KINDS } from '../../static/src/contract/kinds'
+import { AXES, FRAME_ROLES, KINDS } from '../../static/src/contract/kinds'
 import type { Command } from '../../static/src/contract/commands'
 import type { Workshop } from '../../static/src/state/workshop'
 import { wishes } from '../client/workshops'
@@ -16,6 +16,7 @@ const PLACES = [-250.5, -40, 0, 0.1, 10, 120, 1e6, 333.333] as const
 type Move = (workshop: Workshop, dice: Dice) => unknown
 
 const text = (dice: Dice): string => dice.one(TEXTS.slice(0, dice.once(12) ? undefined : 7)) ?? ''
+const tag = (dice: Dice): string => dice.one(['risk', 'mobile app', 'a\u0308', ' ']) ?? 'risk'
 const at = (dice: Dice): number => dice.one(PLACES) ?? 0
 const box = (dice: Dice): { x: number; y: number; w: number; h: number } => ({ x: at(dice), y: at(dice), w: 40 + dice.roll(900), h: 40 + dice.roll(600) })
 const kind = (dice: Dice): (typeof KINDS)[number] => dice.one(KINDS) ?? 'event'
@@ -68,6 +69,14 @@ const MOVES: readonly (readonly [number, string, Move])[] = [
   [3, 'pivotal', ({ board, desk }, dice) => desk.drawPivotal(at(dice), one(board.value.notes, dice) ?? null, text(dice))],
   [2, 'rename pivotal', ({ board, desk }, dice) => given(one(board.value.pivotals, dice), (id) => desk.renamePivotal(id, text(dice)))],
   [7, 'remove', (workshop, dice) => choose(workshop, dice, 3) && workshop.desk.removeSelection()],
+  [3, 'lock', (workshop, dice) => choose(workshop, dice, 2) && workshop.desk.lockSelection(true)],
+  [4, 'unlock', (workshop, dice) => choose(workshop, dice, 12) && workshop.desk.lockSelection(false)],
+  [2, 'tilt', (workshop, dice) => choose(workshop, dice, 4) && workshop.desk.tiltSelection()],
+  [2, 'restack', (workshop, dice) => choose(workshop, dice, 4) && workshop.desk.restackSelection(dice.once(2) ? 'front' : 'back')],
+  [2, 'change role', (workshop, dice) => choose(workshop, dice, 6) && workshop.desk.changeRole(dice.one(FRAME_ROLES) ?? 'plain')],
+  [3, 'tag', ({ board, desk }, dice) => given(one(board.value.notes, dice), (id) => desk.submit({ type: 'TagNotes', notes: [id], add: [tag(dice)], remove: [tag(dice)] }))],
+  [3, 'make room', ({ desk }, dice) => desk.submit({ type: 'InsertSpace', axis: dice.one(AXES) ?? 'x', at: at(dice), by: at(dice) })],
+  [1, 'legend', ({ desk }, dice) => desk.submit({ type: 'EditLegend', kind: kind(dice), name: tag(dice), paper: '#FFE0B2' })],
   [12, 'undo', ({ desk }) => desk.undo()],
   [6, 'redo', ({ desk }) => desk.redo()],
   [4, 'paste', ({ desk }, dice) => desk.pasteLines(`${text(dice)}\n${text(dice)}\nthird`, kind(dice), { x: at(dice), y: at(dice) })],

@@ -53,7 +53,7 @@ export class Witness {
       if (wish === undefined || !hoped) return
       wish.refused = code
       const words = wordsOf(wish.command)
-      const back = workshop.notices.list.value.some(({ text }) => text === words)
+      const back = workshop.notices.list.value.some(({ text }) => text === words) || goesOnIn(workshop, wish.command, code)
       if (words !== null && code !== 'gesture_unknown' && !back) this.complain(`the words of ${id} were not offered back`)
     }
     const stops = [
@@ -118,3 +118,7 @@ export class Witness {
     this.shown.set(version, now)
   }
 }
+
+/** Whether the refused words go on in the open field of their note: its draft began with them, and stays beside what the note says now. */
+const goesOnIn = ({ writing }: Workshop, command: Command, code: string): boolean =>
+  code === 'changed_since' && command.type === 'RewordNote' && writing.now.value?.id === command.note
