@@ -1,5 +1,6 @@
 """What people feel when lines break: nothing is lost, and what the page says of it is true (issue of the live engine)."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,7 +9,9 @@ import pytest
 from tests.browser.log import entries
 from tests.browser.person import Person
 from tests.browser.quickly import new_board
+from tests.faults.closing import judge_timed
 from tests.servers.app import AppServer
+from tests.servers.disk import full_disk
 
 pytestmark = pytest.mark.browser
 
@@ -156,6 +159,26 @@ def test_a_server_restart_while_typing_loses_no_letter_and_no_caret(person: Seat
     ines.is_saved()
     assert [note["text"] for note in ines.asks("")["notes"]] == ["Before and while it was away "]
     assert ines.page.evaluate("() => window.stayed") is True
+
+
+def test_f19_a_server_that_cannot_save_says_so_and_keeps_it_later(person: Seat, server: AppServer) -> None:
+    """The disk is full: the page says that the change is kept on this device; when there is room it is kept, once."""
+    ines = person("Ines")
+    ines.leads(new_board(server)["facilitate"])
+    with full_disk(server):
+        ines.page.mouse.dblclick(500, 400)
+        ines.page.locator("textarea:focus").wait_for()
+        began = time.monotonic()
+        ines.page.keyboard.type("Nowhere to put it")
+        ines.presses("Escape", "Escape")
+        says(ines, "unkept")
+        told = time.monotonic() - began
+        assert [note["text"] for note in ines.asks("")["notes"]] == []
+    ines.is_saved()
+    assert [note["text"] for note in ines.asks("")["notes"]] == ["Nowhere to put it"]
+    judge_timed(
+        "F19", "sqlite, disk full, in the browser", f"the page says so after {told:.1f} s", "3 s at most", met=told <= 3
+    )
 
 
 def test_f16_two_people_in_one_note_see_each_other_and_lose_no_word(

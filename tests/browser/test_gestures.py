@@ -303,3 +303,32 @@ def test_u18_an_avatar_is_followed_until_one_does_something_oneself(
     jonas.page.mouse.move(600, 400)
     jonas.page.mouse.wheel(0, 200)
     jonas.page.get_by_text("You follow Ines").wait_for(state="hidden")
+
+
+def test_u15_room_is_made_by_a_drag_a_click_and_keys_each_as_one_event(ines: Person) -> None:
+    """Everything right of the line moves, everything left of it stays; one undo takes it back."""
+    left, right, far = (ines.writes(f"Note {n}", (400 + 200 * n, 300 + 90 * n)) for n in range(3))
+    ines.presses("Escape")
+    start = ines.notes()
+    version = ines.asks("")["version"]
+    moved = "value.every(([id, x]) => board.notes.some((note) => note.id === id && note.x === x))"
+
+    def shifted(by: int) -> list[tuple[str, float]]:
+        return [(left, start[left]["x"]), *((note, start[note]["x"] + by) for note in (right, far))]
+
+    ines.presses("y")
+    ines.drags((500, 500), (650, 505))
+    ines.sees(moved, shifted(150))
+    ines.is_saved()
+    assert ines.asks("")["version"] == version + 1
+    ines.presses("Control+z")
+    ines.sees(moved, shifted(0))
+    ines.page.get_by_role("button", name="Make room").click()
+    ines.page.mouse.click(500, 500)
+    ines.sees(moved, shifted(120))
+    ines.selects(right)
+    ines.presses("y", "Enter")
+    ines.sees(moved, shifted(240))
+    ines.opens_the_menu((480, 520))
+    ines.chooses("tool.space")
+    ines.sees(moved, shifted(360))

@@ -28,6 +28,10 @@ TIMES: Final = 10 if LONG else 1
 PACE: Final = {"COMMANDS_PER_SECOND": "50", "COMMANDS_AT_ONCE": "100"}
 """The defaults: the tests' servers allow more otherwise."""
 
+ACK_SECONDS: Final = 0.3
+"""What is promised to everybody, also beside a flood. Twice the usual time may be less than these floods, which share a process
+with the one who measures, take from it."""
+
 Flood = Callable[[Setup], Awaitable[None]]
 
 
@@ -59,9 +63,10 @@ async def a_mebibyte_and_one(setup: Setup) -> None:
 async def a_thousand_pieces(setup: Setup) -> None:
     """One message in a thousand pieces is one message, and too large when together they are."""
     async with setup.guest() as guest:
-        wish = json.dumps({"type": "Submit", "id": "pieces", "command": place(text="x" * 2000)})
+        name = new_id()
+        wish = json.dumps({"type": "Submit", "id": name, "command": place(text="x" * 2000)})
         await guest.say_in_pieces(wish[at : at + 2] for at in range(0, len(wish), 2))
-        assert (await guest.answer_to("pieces"))["type"] == "Accepted"
+        assert (await guest.answer_to(name))["type"] == "Accepted"
         with suppress(ConnectionClosed):
             await guest.say_in_pieces("x" * 2000 for _ in range(1000))
         assert await guest.closed() in {1006, 1009}
@@ -125,7 +130,7 @@ async def test_S06_a_flood_is_answered_and_bounded(served: Setup, flood: Flood) 
     await flood(served)  # whatever is loaded once is loaded now
     await asyncio.to_thread(served.begin)
     async with served.guest() as ann:
-        usual = await acknowledged(ann, 10, 0.05)
+        usual = await acknowledged(ann, 50 if LONG else 10, 0.02)
         before = resident_kb(served.one)
     other = Setup(served.servers)
     await asyncio.to_thread(other.begin)
@@ -133,13 +138,14 @@ async def test_S06_a_flood_is_answered_and_bounded(served: Setup, flood: Flood) 
         flooding = asyncio.create_task(_again_and_again(flood, other))
         beside: list[float] = []
         while not flooding.done():
-            beside += await acknowledged(ann, 1, 0.05)
+            beside += await acknowledged(ann, 1, 0.02)
         await flooding
     grown = (resident_kb(served.one) - before) / 1024
     name = flood.__name__.replace("_", " ")
     judge("S06", served.name, f"{name}: grown by {grown:.0f} MB", f"{GROWTH_MB} MB at most", met=grown <= GROWTH_MB)
+    most = max(2 * p99(usual), ACK_SECONDS)
     measured = f"{name}: ack p99 {said(p99(beside))} of {len(beside)}, before it {said(p99(usual))}"
-    judge_timed("S06", served.name, measured, "at most twice as long", met=p99(beside) <= 2 * p99(usual))
+    judge_timed("S06", served.name, measured, f"{said(most)} at most", met=p99(beside) <= most)
 
 
 async def _again_and_again(flood: Flood, setup: Setup) -> None:

@@ -79,6 +79,8 @@ import cornerDownRight from 'lucide-static/icons/corner-down-right.svg?raw'
 import shapes from 'lucide-static/icons/shapes.svg?raw'
 import lock from 'lucide-static/icons/lock.svg?raw'
 import lockOpen from 'lucide-static/icons/lock-open.svg?raw'
+import rows3 from 'lucide-static/icons/rows-3.svg?raw'
+import unfoldHorizontal from 'lucide-static/icons/unfold-horizontal.svg?raw'
 
 export const ICONS = {
   zap,
@@ -161,6 +163,8 @@ export const ICONS = {
   shapes,
   lock,
   'lock-open': lockOpen,
+  'rows-3': rows3,
+  'unfold-horizontal': unfoldHorizontal,
 } as const
 
 export type IconName = keyof typeof ICONS

@@ -23,7 +23,7 @@ export function palette(workshop: Workshop): View {
     return tool.name === wanted.name && (tool.name !== 'note' || wanted.name !== 'note' || tool.kind === wanted.kind) && (tool.name !== 'frame' || wanted.name !== 'frame' || tool.role === wanted.role)
   }
   const tool = (wanted: Tool, name: IconName, words: Key, key: string): TemplateResult =>
-    html`<button class="tool" data-tool=${wanted.name} aria-pressed=${held(wanted)} aria-label=${say(words)} title=${key === '' ? say(words) : `${say(words)}  ${key}`} @click=${() => take(wanted)}
+    html`<button class="tool" data-tool=${wanted.name === 'frame' && wanted.role === 'lane' ? 'lane' : wanted.name} aria-pressed=${held(wanted)} aria-label=${say(words)} title=${key === '' ? say(words) : `${say(words)}  ${key}`} @click=${() => take(wanted)}
       >${icon(name)}</button>`
   const kind = (one: Kind): TemplateResult => {
     const label = kindName(board.value, one)
@@ -51,8 +51,8 @@ export function palette(workshop: Workshop): View {
             <span class="rule"></span>
             <div class="tools">
               ${kinds.filter((one) => LITTLE.has(one) && one !== 'text').map(little)}
-              ${tool({ name: 'frame', role: 'context' }, 'frame', 'tool.frame', 'B')} ${tool({ name: 'link' }, 'link', 'tool.link', 'L')}
-              ${tool({ name: 'pivotal' }, 'separator-vertical', 'tool.pivotal', 'I')} ${little('text')}
+              ${tool({ name: 'frame', role: 'context' }, 'frame', 'tool.frame', 'B')} ${tool({ name: 'frame', role: 'lane' }, 'rows-3', 'tool.lane', 'S')} ${tool({ name: 'link' }, 'link', 'tool.link', 'L')}
+              ${tool({ name: 'pivotal' }, 'separator-vertical', 'tool.pivotal', 'I')} ${tool({ name: 'space' }, 'unfold-horizontal', 'tool.space', 'Y')} ${little('text')}
               <button class="tool undo" aria-label=${say('tool.undo')} title=${tipOf(say('tool.undo'), 'arrange.undo')} ?disabled=${undo === null} @click=${() => desk.undo()}>${icon('undo-2')}</button>
               <button class="tool redo" aria-label=${say('tool.redo')} title=${tipOf(say('tool.redo'), 'arrange.redo')} ?disabled=${redo === null} @click=${() => desk.redo()}>${icon('redo-2')}</button>
             </div>`

@@ -35,10 +35,11 @@ export class Rings {
   readonly #ghost = shape('ghost paper')
   readonly #drawing = shape('drawing')
   readonly #line = shape('line-ghost')
+  readonly #space = shape('space-ghost')
 
   constructor() {
     this.element.className = 'rings'
-    this.element.append(this.#marquee, this.#ghost, this.#drawing, this.#line)
+    this.element.append(this.#marquee, this.#ghost, this.#drawing, this.#line, this.#space)
   }
 
   /** What a plus button does just now. */
@@ -71,8 +72,9 @@ export class Rings {
     const look = ghost && LOOKS[ghost.kind]
     at(this.#ghost, ghost && look && onScreen(workshop, { ...ghost.at, w: look.width, h: look.height }))
     const line = motion.line.value
-    const { h } = camera.viewport.value
+    const { w, h } = camera.viewport.value
     at(this.#line, line === null ? null : { x: camera.toScreen({ x: line, y: 0 }).x - 1, y: 0, w: 2, h })
+    at(this.#space, spaceOf(workshop, w, h))
   }
 
   /** What the dragged items lie in line with: lines, and gaps of one width. */
@@ -117,6 +119,15 @@ export class Rings {
       if (box) at(button, sideOf(box, side))
     })
   }
+}
+
+/** The room that is being made, from one edge of the window to the other. */
+function spaceOf({ motion, camera }: Workshop, w: number, h: number): Box | null {
+  const space = motion.space.value
+  if (space === null) return null
+  const { x, y } = camera.toScreen({ x: space.at + Math.min(0, space.by), y: space.at + Math.min(0, space.by) })
+  const size = Math.abs(space.by) * camera.zoom.value
+  return space.axis === 'x' ? { x, y: 0, w: size, h } : { x: 0, y, w, h: size }
 }
 
 /** CSS pixels: no target is smaller (UX AX7). */

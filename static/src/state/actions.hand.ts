@@ -25,13 +25,24 @@ export function pointTo({ motion }: Workshop, { id }: Note): void {
 /** Whether Enter has something to put down. */
 export function isHolding({ toolbox, motion, selection }: Workshop): boolean {
   const { name } = toolbox.tool.value
-  return name === 'note' || (name === 'link' && motion.linking.value !== null) || (name === 'frame' && selection.box.value !== null)
+  return name === 'note' || name === 'space' || (name === 'link' && motion.linking.value !== null) || (name === 'frame' && selection.box.value !== null)
+}
+
+/** Board units for one note and its gap. */
+export const ROOM = 120
+
+/** Before what is selected; without that, where the menu was opened or in the middle of what is seen. */
+export function makeRoom({ selection, menu, camera, desk, toolbox }: Workshop): void {
+  const at = menu.value?.world.x ?? selection.box.value?.x ?? centre(camera.seen.value).x
+  toolbox.putAway()
+  desk.insertSpace('x', Math.floor(at), ROOM)
 }
 
 export function putDown(workshop: Workshop): void {
   const tool = workshop.toolbox.tool.value
   if (tool.name === 'note') placeNote(workshop, tool.kind)
   else if (tool.name === 'frame') frameSelection(workshop)
+  else if (tool.name === 'space') makeRoom(workshop)
   else connect(workshop)
 }
 

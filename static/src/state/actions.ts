@@ -4,7 +4,7 @@
  */
 import { boundsOf } from '../board/geometry'
 import { arrangeActions } from './actions.arrange'
-import { takeLink } from './actions.hand'
+import { makeRoom, takeLink } from './actions.hand'
 import { clipActions } from './actions.clip'
 import { habitActions } from './habits'
 import { historyActions } from './actions.history'
@@ -48,6 +48,14 @@ const toolActions: readonly Action[] = [
     keys: ['I'],
     when: ({ mayChange }) => mayChange.value,
     perform: ({ toolbox }) => toolbox.take({ name: 'pivotal' }),
+  },
+  {
+    name: 'tool.space',
+    mode: 'board',
+    keys: ['Y'],
+    when: ({ mayChange }) => mayChange.value,
+    // A menu is opened where room shall be; without one the hand says it.
+    perform: (workshop) => (workshop.menu.value === null ? workshop.toolbox.take({ name: 'space' }) : makeRoom(workshop)),
   },
 ]
 

@@ -160,6 +160,11 @@ export class Desk {
     if (wish !== null) this.submit(wish)
   }
 
+  /** Push everything from a place on by so many board units, or pull it closer. */
+  insertSpace(axis: 'x' | 'y', at: number, by: number): void {
+    if (by !== 0) this.submit({ type: 'InsertSpace', axis, at, by })
+  }
+
   reword(note: string, text: string, before?: string): void {
     this.submit({ type: 'RewordNote', note, text, ...(before === undefined ? {} : { before }) })
   }

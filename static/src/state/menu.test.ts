@@ -34,7 +34,7 @@ test('[U26] a menu offers what is possible: to observers no change at all', () =
   workshop.selection.set('n1')
   expect(names(menuOf(workshop))).toContain('arrange.remove')
   workshop.me.value = { person: 'ines', role: 'observer' }
-  expect(names(menuOf(workshop))).toEqual(['clip.copy', 'view.fitSelection'])
+  expect(names(menuOf(workshop))).toEqual(['clip.copy', 'note.about', 'view.fitSelection'])
   workshop.selection.clear()
   expect(names(menuOf(workshop))).not.toContain('note.here')
 })

@@ -28,7 +28,7 @@ const SELECTED: readonly (readonly Wanted[])[] = [
 
 const BARE: readonly (readonly Wanted[])[] = [
   ['note.here', 'clip.paste'],
-  ['tool.frame', 'tool.lane', 'tool.pivotal'],
+  ['tool.frame', 'tool.lane', 'tool.pivotal', 'tool.space'],
   ['arrange.selectAll', 'view.fit', 'view.zoomFull'],
   ['habit.wheelZooms', 'habit.letters', 'habit.news'],
   ['panel.outline', 'panel.export', 'panel.keys'],

@@ -35,7 +35,9 @@ export class Motion {
   readonly resizing = signal<{ readonly id: string; readonly box: Box } | null>(null)
   /** The note that the note tool would place, by its top left corner. */
   readonly ghost = signal<{ readonly kind: Kind; readonly at: Point } | null>(null)
-  /** Where the pivotal tool would draw its line. */
+  /** Where room is being made, and how much, in board units; less than 0 while a gap is being closed. */
+  readonly space = signal<{ readonly axis: 'x' | 'y'; readonly at: number; readonly by: number } | null>(null)
+  /** Where the pivotal tool or the space tool would draw its line. */
   readonly line = signal<number | null>(null)
 
   /** Nothing is under way any more. */
@@ -49,6 +51,7 @@ export class Motion {
       this.resizing.value = null
       this.ghost.value = null
       this.line.value = null
+      this.space.value = null
     })
   }
 }

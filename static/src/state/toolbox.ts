@@ -9,6 +9,7 @@ export type Tool =
   | { readonly name: 'link' }
   | { readonly name: 'frame'; readonly role: FrameRole }
   | { readonly name: 'pivotal' }
+  | { readonly name: 'space' }
 
 export class Toolbox {
   readonly tool = signal<Tool>({ name: 'select' })

@@ -19,12 +19,13 @@ import type { Input, PointerInput, Spot } from './input'
 import { link } from './link/link'
 import { note } from './note/note'
 import { pivotal } from './pivotal/pivotal'
+import { space } from './space/space'
 import { select } from './select/select'
 import type { Grasp, Move, ToolState } from './state'
 
 type States = Readonly<Record<string, ToolState<string>>>
 
-const TOOLS: Readonly<Record<Tool['name'], States>> = { select, hand, note, link, frame, pivotal }
+const TOOLS: Readonly<Record<Tool['name'], States>> = { select, hand, note, link, frame, pivotal, space }
 
 /** CSS pixels within which a pointer meets a line. */
 const REACH = 6
