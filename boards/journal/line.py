@@ -124,70 +124,58 @@ class Line:
 
 
 class Lines:
-    """The lines of one loop; they are opened when they are needed and stay open."""
+    """The lines of one loop; they are opened when they are needed and stay open.
+
+    There are so many places. A place is free, lent to one who asks, or handed on at once to who waits longest: nobody comes in
+    between, or boards that never pause would keep all places to themselves.
+    """
 
     def __init__(
         self, connect: Callable[[], PGconn], aside: Aside, loop: AbstractEventLoop, deadline: float = DEADLINE
     ) -> None:
         """Begin without a line; `connect` blocks, prepares the statements, and is called aside."""
         self._connect, self._aside, self._loop, self._deadline = connect, aside, loop, deadline
-        self._free: list[Line] = []
-        self._more = MOST
-        self._waiting: deque[asyncio.Future[None]] = deque()
+        self._free: deque[Line | None] = deque([None] * MOST)
+        self._waiting: deque[asyncio.Future[Line | None]] = deque()
 
     async def ask(self, statement: bytes, values: Values, formats: Formats) -> None:
         """Run a prepared statement on a line that is free; returns after the commit. Raises Taken, JournalAway."""
         until = self._loop.time() + self._deadline
-        line = self._free.pop() if self._free and self._free[-1].is_open else await self._line(until)
+        line = self._free.pop() if self._free else await self._turn(until)
         try:
+            if line is None or not line.is_open:
+                line = None
+                line = Line(await self._aside(self._opened), self._loop)
             await line.ask(statement, values, formats, until)
         finally:
-            if line.is_open:
-                self._free.append(line)
-            else:
-                self._more += 1
-            self._next()
+            self._hand_on(line)
 
-    def _next(self) -> None:
-        """Call who waits longest, now that there is a line for them."""
+    def _hand_on(self, line: Line | None) -> None:
+        """Give a place to who waits longest, or keep it; one without an open line waits behind those that have one."""
+        if line is not None and not line.is_open:
+            line = None
         while self._waiting:
             waiting = self._waiting.popleft()
             if not waiting.done():
-                waiting.set_result(None)
+                waiting.set_result(line)
                 return
+        if line is None:
+            self._free.appendleft(None)
+        else:
+            self._free.append(line)
 
-    async def _line(self, until: float) -> Line:
-        """A line, as soon as there is one to take or room for one more. Those that were lost unused make room."""
-        while True:
-            while self._free:
-                line = self._free.pop()
-                if line.is_open:
-                    return line
-                self._more += 1
-            if self._more:
-                return await self._another()
-            await self._turn(until)
-
-    async def _turn(self, until: float) -> None:
-        turn = self._loop.create_future()
+    async def _turn(self, until: float) -> Line | None:
+        """Wait for a place."""
+        turn: asyncio.Future[Line | None] = self._loop.create_future()
         self._waiting.append(turn)
         try:
             async with asyncio.timeout_at(until):
-                await turn
-        except TimeoutError:
-            self._next()  # the call may have come at the same moment
-            raise JournalAway("deadline") from None
-        except asyncio.CancelledError:
-            self._next()
-            raise
-
-    async def _another(self) -> Line:
-        self._more -= 1
-        try:
-            return Line(await self._aside(self._opened), self._loop)
-        except BaseException:
-            self._more += 1
-            self._next()
+                return await turn
+        except BaseException as problem:
+            if turn.done() and not turn.cancelled():  # the place may have come at the same moment
+                self._hand_on(turn.result())
+            if isinstance(problem, TimeoutError):
+                raise JournalAway("deadline") from None
             raise
 
     def _opened(self) -> PGconn:
