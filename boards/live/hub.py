@@ -12,9 +12,6 @@ from collections.abc import Coroutine, Sequence
 from functools import partial
 from typing import Any, Final
 
-from django.db import Error as DatabaseError
-
-from boards.access.invites import withdrawn_lately
 from boards.domain.ids import BoardId
 from boards.handling import wired
 from boards.handling.stopping import STOPPING
@@ -27,6 +24,7 @@ from boards.live.catch_up import ENTRIES
 from boards.live.connection import WELCOME, Connection
 from boards.live.frames import Head, Presence, Present
 from boards.live.room import PRESENCE_SECONDS, Room
+from boards.live.withdrawn import withdrawn
 
 log = logging.getLogger(__name__)
 
@@ -207,9 +205,9 @@ class Hub:
     async def _doubt_the_withdrawn(self) -> None:
         """Whoever came through a link that was revoked, in whichever process, goes now (TRUST G5)."""
         try:
-            lately = await wired.READERS(withdrawn_lately, list(self.rooms))
-        except DatabaseError as away:
-            log.warning("revoked links could not be looked up: %s", type(away).__name__)
+            lately = await wired.READERS(withdrawn, list(self.rooms))
+        except JournalAway as away:
+            log.warning("revoked links could not be looked up: %s", away)
             return
         for invitation, board in lately.items():
             room = self.rooms.get(board)

@@ -95,7 +95,7 @@ async def test_G5_a_link_that_is_revoked_puts_its_board_in_doubt_once(
     journal: Fading, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lately: dict[str, BoardId] = {}
-    monkeypatch.setattr(hubs, "withdrawn_lately", lambda _boards: lately)
+    monkeypatch.setattr(hubs, "withdrawn", lambda _boards: lately)
     hub = Hub(journal)
     visit, _ = await visiting(hub, "ines", 1)
     doubted = visit.connection.doubted
@@ -131,3 +131,20 @@ async def test_everybody_is_sent_away_although_rooms_empty_meanwhile(journal: Fa
     hub.drain()
     assert [wire.texts()[-1]["code"], other.texts()[-1]["code"]] == [4503, 4503]
     await until(lambda: hub.rooms == {})
+
+
+async def test_F03_a_question_about_links_that_takes_too_long_does_not_end_the_looking(
+    journal: Fading, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = 0
+
+    def too_late(_boards: object) -> dict[str, BoardId]:
+        nonlocal asked
+        asked += 1
+        raise JournalAway("deadline")
+
+    monkeypatch.setattr(hubs, "withdrawn", too_late)
+    monkeypatch.setattr(hubs, "LOOK_SECONDS", 0.001)
+    visit, _ = await visiting(Hub(journal), "ines", 1)
+    await until(lambda: asked >= 3)
+    visit.leave()
