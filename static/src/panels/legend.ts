@@ -15,14 +15,14 @@ const kindsOn = ({ board }: Workshop): Kind[] => {
 }
 
 export function legend(workshop: Workshop): View {
-  const { board, mayChange, asked } = workshop
+  const { board, mayChange, me, asked } = workshop
   return () => {
     if (board.value.notes.size === 0) return nothing
     return html`<span class="legend-kinds" role="list" aria-label=${say('board.legend')}>${kindsOn(workshop).map(
         (kind) => html`<span class="legend-kind" role="listitem"><span class="swatch tiny paper" data-kind=${kind}></span>${kindName(board.value, kind)}</span>`,
       )}</span>
       <span class="figures caption">${say('board.notes', { n: board.value.notes.size })}</span>
-      ${mayChange.value ? html`<button class="tool legend-edit" aria-label=${say('legend.edit')} title=${say('legend.edit')} @click=${() => (asked.value = 'legend')}>${icon('pencil', 'in-text')}</button>` : nothing}`
+      ${mayChange.value && me.value.role === 'facilitator' ? html`<button class="tool legend-edit" aria-label=${say('legend.edit')} title=${say('legend.edit')} @click=${() => (asked.value = 'legend')}>${icon('pencil', 'in-text')}</button>` : nothing}`
   }
 }
 

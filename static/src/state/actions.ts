@@ -97,7 +97,7 @@ const zoomBy = (camera: Workshop['camera'], factor: number): void => camera.zoom
 const panelActions: readonly Action[] = [
   { name: 'panel.keys', mode: 'board', keys: ['?'], perform: ({ asked }) => void (asked.value = 'keys') },
   { name: 'panel.commands', mode: 'board', keys: ['Ctrl+K'], perform: ({ asked }) => void (asked.value = 'commands') },
-  { name: 'panel.legend', mode: 'board', keys: [], when: ({ mayChange }) => mayChange.value, perform: ({ asked }) => void (asked.value = 'legend') },
+  { name: 'panel.legend', mode: 'board', keys: [], when: ({ mayChange, me }) => mayChange.value && me.value.role === 'facilitator', perform: ({ asked }) => void (asked.value = 'legend') },
   { name: 'panel.export', mode: 'board', keys: ['Shift+E'], perform: ({ asked }) => void (asked.value = 'export') },
   { name: 'panel.outline', mode: 'board', keys: ['Shift+O'], perform: ({ view }) => void (view.value = view.value === 'outline' ? 'board' : 'outline') },
   // Pressed again it goes to the browser (UX K5).
