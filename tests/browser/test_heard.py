@@ -173,3 +173,49 @@ def test_AX7_every_control_is_large_enough_to_hit(person: Callable[..., Person],
     ines.page.locator(".entry").first.wait_for()
     measure("outline")
     assert small == []
+
+
+APART = """() => {
+  const over = (one, other) => {
+    const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()]
+    return a.right > b.left + 1 && a.left < b.right && a.bottom > b.top + 1 && a.top < b.bottom
+  }
+  return [...document.querySelectorAll('.entry')].flatMap((entry) => {
+    const [kind, text] = [entry.querySelector('.entry-kind'), entry.querySelector('.entry-text')]
+    const range = document.createRange()
+    if (kind === null || text === null) return []
+    range.selectNodeContents(kind)
+    return over(range, text) ? [entry.ariaLabel] : []
+  })
+}"""
+"""The rows of the outline in which the kind runs into the words."""
+
+
+def test_AX10_the_outline_flows_anew_at_200_percent_and_at_320_pixels(
+    person: Callable[..., Person], house: AppServer
+) -> None:
+    """Nothing runs into anything, nothing has to be scrolled sideways, and the current entry is not covered."""
+    ines = person("Ines", viewport={"width": 1280, "height": 720}, reduced_motion="reduce")
+    ines.opens_the_sample(house.url)
+    ines.turns_to_the_board()
+    ines.presses("Shift+O")
+    ines.page.locator(".entry:focus").wait_for()
+    ines.page.evaluate("() => (document.documentElement.style.fontSize = '200%')")
+    assert ines.page.evaluate(APART) == []
+    assert ines.page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+    ines.page.evaluate("() => (document.documentElement.style.fontSize = '')")
+    ines.page.set_viewport_size({"width": 320, "height": 700})
+    assert ines.page.evaluate(APART) == []
+    assert ines.page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+    for keys in (["End"], ["ArrowUp"] * 4, ["Home"], ["ArrowDown"] * 20, ["ArrowUp"] * 14):
+        ines.presses(*keys)
+        ines.page.locator(".entry:focus").wait_for()
+        covered = ines.page.evaluate(
+            """() => {
+              const { x, y, width, height } = document.activeElement.getBoundingClientRect()
+              const ends = [y + 4, y + height - 4].map((at) => document.elementFromPoint(x + width / 2, at))
+              const others = ends.filter((top) => top?.closest('.entry') !== document.activeElement)
+              return others.map((top) => top?.outerHTML.slice(0, 80))
+            }"""
+        )
+        assert covered == []

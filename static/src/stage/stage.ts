@@ -152,8 +152,18 @@ function focusSelected({ selection, writing, menu }: Workshop, stage: HTMLElemen
   if (writing.now.value !== null || menu.value !== null) return
   const inside = document.activeElement instanceof HTMLElement && stage.contains(document.activeElement)
   if (!inside || document.activeElement instanceof HTMLTextAreaElement) return
-  requestAnimationFrame(() => {
-    const element = only === undefined ? stage : find(only)
-    if (element !== null && menu.peek() === null && !(document.activeElement instanceof HTMLTextAreaElement)) element.focus({ preventScroll: true })
-  })
+  const chosen = selection.ids.peek()
+  // Elements are made a slice at a time: a note that has just come into sight may be one only in some frames.
+  const arrive = (frames: number): void => {
+    requestAnimationFrame(() => {
+      if (selection.ids.peek() !== chosen || menu.peek() !== null || document.activeElement instanceof HTMLTextAreaElement) return
+      const element = only === undefined ? stage : find(only)
+      if (element !== null) element.focus({ preventScroll: true })
+      else if (frames > 0) arrive(frames - 1)
+    })
+  }
+  arrive(PATIENCE)
 }
+
+/** Frames of the screen: a second. */
+const PATIENCE = 60
