@@ -332,3 +332,56 @@ def test_u15_room_is_made_by_a_drag_a_click_and_keys_each_as_one_event(ines: Per
     ines.opens_the_menu((480, 520))
     ines.chooses("tool.space")
     ines.sees(moved, shifted(360))
+
+
+def test_u09_a_plus_button_puts_an_equal_note_beside_at_the_usual_gap(ines: Person) -> None:
+    """On the four sides; where a note lies already there is none."""
+    note = ines.writes("Middle", (600, 400))
+    middle = ines.notes()[note]
+    for side, dx, dy in (("to the right", 120, 0), ("to the left", -120, 0), ("above", 0, -120), ("below", 0, 120)):
+        ines.selects(note)
+        ines.page.get_by_role("button", name=f"Add a note {side}").click()
+        ines.types(side)
+        beside = ines.notes()[ines.reads(side)]
+        assert (beside["x"] - middle["x"], beside["y"] - middle["y"]) == (dx, dy)
+        assert (beside["kind"], beside["w"], beside["h"]) == (middle["kind"], middle["w"], middle["h"])
+    ines.selects(note)
+    assert ines.page.locator(".plus:visible").count() == 0
+
+
+def test_u11_the_menu_copies_cuts_and_pastes_with_links(person: Callable[..., Person], house: AppServer) -> None:
+    """As the keys do, where the menu was opened."""
+    ines = person("Ines", permissions=["clipboard-read", "clipboard-write"])
+    ines.starts(house.url)
+    one, two = (ines.writes(text, (400 + 150 * n, 300)) for n, text in enumerate(("One", "Two")))
+    ines.presses("l")
+    ines.drags(ines.middle(one), ines.middle(two))
+    ines.presses("Escape")
+    ines.selects(one, two)
+    ines.opens_the_menu(ines.middle(two))
+    ines.chooses("clip.copy")
+    ines.presses("Escape")
+    ines.opens_the_menu((700, 600))
+    ines.chooses("clip.paste")
+    ines.sees("board.notes.length === 4 && board.links.length === 2")
+    (pasted,) = (note for note in ines.selected() if ines.notes()[note]["text"] == "Two")
+    ines.opens_the_menu(ines.middle(pasted))
+    ines.chooses("clip.cut")
+    ines.sees("board.notes.length === 2 && board.links.length === 1")
+    ines.presses("Control+v")
+    ines.sees("board.notes.length === 4 && board.links.length === 2")
+
+
+def test_u10_several_notes_have_a_box_by_which_they_are_moved(ines: Person) -> None:
+    """Between them, where no note lies; a click there lets go."""
+    one, two = (ines.writes(text, (400 + 300 * n, 300)) for n, text in enumerate(("One", "Two")))
+    ines.presses("Escape")
+    ines.selects(one, two)
+    ines.page.locator(".group-box:visible").wait_for()
+    before = ines.notes()
+    ines.drags((550, 300), (580, 520))
+    ines.sees("board.notes.every(({ y }) => y > value)", max(note["y"] for note in before.values()) + 150)
+    assert ines.selected() == {one, two}
+    ines.page.mouse.click(580, 520)
+    ines.page.locator(".group-box:visible").wait_for(state="hidden")
+    assert ines.selected() == set()

@@ -21,7 +21,7 @@ function face({ room, following }: Workshop, id: string, name: string): Template
     else if (there !== undefined) following.start(there.connection)
   }
   return html`<button class="person hue-${hueOf(id)}" aria-pressed=${following.whom.value?.person === id} aria-label=${say('follow.start', { name })}
-    title=${say('follow.start', { name })} @click=${follow}>${letters(name)}</button>`
+    title=${say('follow.start', { name })} data-letters=${letters(name)} @click=${follow}></button>`
 }
 
 export function peopleIsland(workshop: Workshop, { invites }: { readonly invites: boolean }): View {

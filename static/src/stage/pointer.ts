@@ -26,6 +26,8 @@ export class Pointers {
   /** Where a finger went down on the bare board. */
   #bare: Point | null = null
   readonly #press = new LongPress()
+  /** Where the pointer went down. */
+  #pressed: Point = NEVER
   /** The last click that may become a double click. */
   #last = NEVER
 
@@ -65,6 +67,7 @@ export class Pointers {
     this.#stage.focus({ preventScroll: true })
     event.preventDefault()
     const at = this.#at(event)
+    this.#pressed = at
     if (event.pointerType === 'pen') this.#takePen()
     if (event.pointerType === 'touch') {
       if (this.#penDown) return
@@ -124,7 +127,9 @@ export class Pointers {
     if (event.pointerType === 'touch' && this.#pen) return
     const near = Math.hypot(at.x - this.#last.x, at.y - this.#last.y) < (event.pointerType === 'touch' ? DOUBLE.touch : DOUBLE.px)
     const twice = event.button === 0 && near && event.timeStamp - this.#last.at < DOUBLE.ms
-    this.#last = twice ? NEVER : { at: event.timeStamp, ...at }
+    // The end of a drag is no click.
+    const still = Math.hypot(at.x - this.#pressed.x, at.y - this.#pressed.y) < DOUBLE.touch
+    this.#last = twice || !still ? NEVER : { at: event.timeStamp, ...at }
     if (twice) this.#tools.handle(this.#input('doubleClick', event, at))
   }
 

@@ -1,8 +1,10 @@
 /** What lies over the paper, in screen pixels so that it stays sharp at every zoom: rings, handles, plus buttons, marquee, ghost. */
+import { around } from '../board/geometry'
 import { isLocked } from '../board/locks'
 import { beside, noteOn, type Direction } from '../board/neighbours'
 import type { Box } from '../contract/items'
 import { LOOKS } from '../contract/kinds'
+import { GROUP_EDGE } from '../state/group'
 import { placeBeside } from '../state/beside'
 import type { Workshop } from '../state/workshop'
 import { iconElement } from '../look/icons'
@@ -31,6 +33,7 @@ export class Rings {
   readonly #copies = new Pool(this.element, () => shape('ghost paper'))
   readonly #guides = new Pool(this.element, () => shape('snap-line'))
   readonly #gaps = new Pool(this.element, () => shape('gap'))
+  readonly #group = shape('group-box')
   readonly #marquee = shape('marquee')
   readonly #ghost = shape('ghost paper')
   readonly #drawing = shape('drawing')
@@ -39,7 +42,7 @@ export class Rings {
 
   constructor() {
     this.element.className = 'rings'
-    this.element.append(this.#marquee, this.#ghost, this.#drawing, this.#line, this.#space)
+    this.element.append(this.#group, this.#marquee, this.#ghost, this.#drawing, this.#line, this.#space)
   }
 
   /** What a plus button does just now. */
@@ -99,6 +102,8 @@ export class Rings {
       at(ring, grown(onScreen(workshop, boxIn(scene, item)), RING), 'kind' in item && field?.id !== item.id ? turnOf(item) : 0)
     })
     const [only, second] = items
+    const all = second === undefined || field !== null ? null : around(items.map((item) => boxIn(scene, item)))
+    at(this.#group, all && grown(onScreen(workshop, all), GROUP_EDGE))
     const alone = only !== undefined && second === undefined && field === null && mayChange.value && motion.drag.value === null
     const turned = only !== undefined && 'kind' in only && turnOf(only) !== 0
     const handy = alone && camera.zoom.value >= HANDLES

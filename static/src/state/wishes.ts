@@ -7,13 +7,20 @@ import type { Place } from '../board/order'
 import type { MoveItems, NewNote, PlaceNotes, RemoveItems } from '../contract/commands'
 import { LOOKS, type Kind } from '../contract/kinds'
 
-/** The items that go along when these are moved: a frame takes what lies in it (UX U28). What is locked stays. */
+/**
+ * The items that go along when these are moved: a frame takes what lies in it (UX U28), and an event and its pivotal line
+ * go together. What is locked stays.
+ */
 export function carried(board: Board, ids: Iterable<string>): Set<string> {
   const all = new Set(unlocked(board, ids))
   for (const id of all) {
     const frame = board.frames.get(id)
-    if (frame === undefined) continue
-    for (const inner of [...framesIn(board, frame), ...notesIn(board, frame)]) if (!isLocked(inner)) all.add(inner.id)
+    if (frame !== undefined) for (const inner of [...framesIn(board, frame), ...notesIn(board, frame)]) if (!isLocked(inner)) all.add(inner.id)
+  }
+  for (const { id, note, locked } of board.pivotals.values()) {
+    if (!note) continue
+    if (all.has(note) && !locked) all.add(id)
+    else if (all.has(id) && !isLocked(board.notes.get(note))) all.add(note)
   }
   return all
 }
@@ -38,12 +45,15 @@ export function moved(board: Board, ids: Iterable<string>, dx: number, dy: numbe
 export function rearranged(board: Board, places: readonly Place[]): MoveItems | null {
   const notes = new Map<string, Place>()
   const frames = new Map<string, Place>()
+  const pivotals = new Map<string, { readonly pivotal: string; readonly x: number }>()
   for (const { id, x, y } of places) {
     const item = board.notes.get(id) ?? board.frames.get(id)
     if (item === undefined || (item.x === x && item.y === y)) continue
     for (const inner of carried(board, [id])) {
       const [note, frame] = [board.notes.get(inner), board.frames.get(inner)]
       if (note !== undefined) notes.set(inner, { id: inner, x: note.x + x - item.x, y: note.y + y - item.y })
+      const line = board.pivotals.get(inner)
+      if (line !== undefined) pivotals.set(inner, { pivotal: inner, x: line.x + x - item.x })
       if (frame !== undefined) frames.set(inner, { id: inner, x: frame.x + x - item.x, y: frame.y + y - item.y })
     }
   }
@@ -52,6 +62,7 @@ export function rearranged(board: Board, places: readonly Place[]): MoveItems | 
     type: 'MoveItems',
     notes: [...notes.values()].map(({ id: note, x, y }) => ({ note, x, y })),
     frames: [...frames.values()].map(({ id: frame, x, y }) => ({ frame, x, y })),
+    ...(pivotals.size > 0 ? { pivotals: [...pivotals.values()] } : {}),
   }
 }
 

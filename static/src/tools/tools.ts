@@ -11,6 +11,7 @@ import { effect } from '@preact/signals-core'
 import type { Point } from '../board/geometry'
 import { hit } from '../board/hit'
 import type { Tool } from '../state/toolbox'
+import { isInGroup } from '../state/group'
 import { carried } from '../state/wishes'
 import type { Workshop } from '../state/workshop'
 import { frame } from './frame/frame'
@@ -167,13 +168,14 @@ export class Tools {
       spot,
       shift: input.shift ?? false,
       alt: input.alt ?? false,
-      items: input.type === 'pointerDown' ? this.#taken(spot, selected) : [],
+      items: input.type === 'pointerDown' ? this.#taken(spot, world, selected) : [],
       selected,
     }
   }
 
-  /** What a drag from here would take along: the selection if it began on it, else that item; frames with their content. */
-  #taken(spot: Spot, selected: readonly string[]): readonly string[] {
+  /** What a drag from here would take along: the selection if it began on it or in the box around it, else that item. */
+  #taken(spot: Spot, world: Point, selected: readonly string[]): readonly string[] {
+    if (spot.on === 'board') return isInGroup(this.#workshop, world) ? [...carried(this.#workshop.board.value, selected)] : []
     if (spot.on !== 'note' && spot.on !== 'frame' && spot.on !== 'pivotal') return []
     const items = selected.includes(spot.id) ? selected : [spot.id]
     return [...carried(this.#workshop.board.value, items)]

@@ -13,12 +13,12 @@ function write({ toolbox, desk, writing, selection }: Workshop, { spot, world }:
 }
 
 export const idle: ToolState<SelectState> = {
-  onPointerDown({ writing, mayChange }, { spot }) {
+  onPointerDown({ writing, mayChange }, { spot, grasp }) {
     // The second click on what has just become an empty note means that note: its writer has not begun yet.
     const field = writing.now.value
     if (field?.on === 'note' && field.draft === '' && spot.on === 'note' && spot.id === field.id) return undefined
     writing.finish()
-    if (spot.on === 'board') return 'marquee'
+    if (spot.on === 'board') return grasp.items.length > 0 && !grasp.shift ? 'pointing' : 'marquee'
     if (spot.on === 'grip') return mayChange.value ? 'resizing' : undefined
     if (spot.on === 'linker') return mayChange.value ? 'linking' : undefined
     return 'pointing'

@@ -19,8 +19,9 @@ export const pointing: ToolState<SelectState> = {
     return 'dragging'
   },
   onPointerUp({ selection }, { grasp: { spot, shift } }) {
-    if (spot.on === 'board') return 'idle'
-    if (shift) selection.toggle(spot.id)
+    // A click beside the notes, within the box around them.
+    if (spot.on === 'board') selection.clear()
+    else if (shift) selection.toggle(spot.id)
     else selection.set(spot.id)
     return 'idle'
   },

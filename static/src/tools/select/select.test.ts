@@ -153,3 +153,31 @@ test('an observer points and selects, and nothing moves', () => {
   expect(selected(hand)).toEqual(['n1'])
   expect(hand.wished()).toEqual([])
 })
+
+test('[U10] the box around several notes takes them along; a click in it lets go, Shift draws a marquee in it', () => {
+  const hand = gesturing(two)
+  hand.drag([-20, -20], [310, 120])
+  hand.drag([150, 50], [150, 350])
+  expect([...hand.workshop.ledger.shown.value.notes.values()].map(({ y }) => y)).toEqual([300, 300])
+  expect(selected(hand)).toEqual(['n1', 'n2'])
+  hand.drag([150, 350], [180, 380], { shift: true })
+  expect([hand.wished(), selected(hand)]).toEqual([['MoveItems'], ['n1', 'n2']])
+  hand.click(150, 350)
+  expect(selected(hand)).toEqual([])
+})
+
+test('[U28] a pivotal line is dragged to the left and right only, and goes with its event', () => {
+  const hand = gesturing({ events: [placed('n1', 0, 0)] })
+  const line = hand.workshop.desk.drawPivotal(50, 'n1') ?? ''
+  hand.workshop.desk.drawPivotal(700)
+  hand.workshop.selection.clear()
+  const places = (): unknown[] => [hand.workshop.ledger.shown.value.notes.get('n1')?.x, hand.workshop.ledger.shown.value.notes.get('n1')?.y, ...[...hand.workshop.ledger.shown.value.pivotals.values()].map(({ x }) => x)]
+  hand.drag([50, 400], [90, 480], { on: { on: 'pivotal', id: line } })
+  expect(places()).toEqual([40, 0, 90, 700])
+  hand.workshop.selection.clear()
+  hand.drag([60, 30], [160, 230])
+  expect(places()).toEqual([140, 200, 190, 700])
+  hand.workshop.selection.clear()
+  hand.drag([700, 400], [650, 480])
+  expect(places()).toEqual([140, 200, 190, 650])
+})

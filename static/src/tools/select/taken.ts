@@ -30,6 +30,9 @@ function surroundings({ board, camera }: Workshop, grasp: Grasp): Surroundings |
   return { box, others: all.filter((item) => !items.has(item.id) && overlaps(seen, item)) }
 }
 
+/** Whether a line is held, by itself or with its event. */
+const isLine = ({ selection }: Workshop, { spot }: Grasp): boolean => spot.on === 'pivotal' && selection.ids.value.size <= 1
+
 export interface Taken {
   readonly dx: number
   readonly dy: number
@@ -40,7 +43,8 @@ export interface Taken {
 export function taken(workshop: Workshop, move: Move): Taken {
   const { grasp, input } = move
   const { x, y } = way(move)
-  const only = input.shift ? (Math.abs(x) > Math.abs(y) ? 'x' : 'y') : null
+  // A line knows one direction only, and its event with it.
+  const only = isLine(workshop, grasp) ? 'x' : input.shift ? (Math.abs(x) > Math.abs(y) ? 'x' : 'y') : null
   const [dx, dy] = [only === 'y' ? 0 : Math.round(x), only === 'x' ? 0 : Math.round(y)]
   if (!known.has(grasp)) known.set(grasp, surroundings(workshop, grasp))
   const around = known.get(grasp) ?? null
