@@ -108,3 +108,9 @@ test('a context drawn around notes holds them, with room for its title', () => {
   expect(framed([{ x: 0, y: 0, w: 100, h: 100 }, { x: 120, y: 0, w: 100, h: 100 }])).toEqual({ x: -40, y: -72, w: 300, h: 212 })
   expect(framed([])).toBeNull()
 })
+
+test('what is locked stays where it is, whoever needs the room', () => {
+  const board = boardOf(...row('a', 'b'), { type: 'NotePlaced', note: { id: 'c', kind: 'event', text: 'c', x: 240, y: 0, w: 100, h: 100, by: 'jonas', locked: true } })
+  const now = laid(board, after(board, note(board, 'a'), { w: 100, h: 100 }).layout)
+  expect([...now.notes.values()].map(({ x }) => x)).toEqual([0, 240, 240])
+})
