@@ -20,6 +20,8 @@ DRAFT = "字" * 10_000
 """30 kB: what somebody is writing just now. Presence is not kept, so the board itself does not grow."""
 SHORT_BYTES = 12_000_000
 LONG_SECONDS = 30.0
+PATIENT = {"PONG_SECONDS": "60"}
+"""Who does not read does not answer pings either; on a busy machine the server must not call that half open before it is read."""
 PAUSE = 0.1
 SOON = 0.3
 """Seconds that 99 of 100 answers are promised to take at most (TRUST section 1): below it, causes cannot be told apart."""
@@ -52,7 +54,7 @@ async def write_on(guest: Guest) -> None:
 async def test_F08_who_does_not_read_is_sent_away_and_comes_back_to_the_same(
     tmp_path: Path, server: Literal["daphne", "uvicorn"]
 ) -> None:
-    with AppServer(tmp_path, server=server) as app:
+    with AppServer(tmp_path, server=server, settings=PATIENT) as app:
         setup = Setup([app])
         await asyncio.to_thread(setup.begin)
         async with setup.guest() as ann, setup.guest() as bob, setup.guest() as witness:
