@@ -22,6 +22,13 @@ export const holds = (box: Box, { x, y }: Point): boolean =>
 export const overlaps = (one: Box, other: Box): boolean =>
   one.x < other.x + other.w && other.x < one.x + one.w && one.y < other.y + other.h && other.y < one.y + one.h
 
+/** How much of the first box lies in the second one: 0 to 1. */
+export function shareIn({ x, y, w, h }: Box, box: Box): number {
+  const across = Math.min(x + w, box.x + box.w) - Math.max(x, box.x)
+  const down = Math.min(y + h, box.y + box.h) - Math.max(y, box.y)
+  return (Math.max(0, across) * Math.max(0, down)) / (w * h)
+}
+
 /** The box between two corners, whichever they are. */
 export const spanned = (one: Point, other: Point): Box => ({
   x: Math.min(one.x, other.x),

@@ -1,11 +1,14 @@
 /** Commands made from what is selected and where it lies. Pure: names for new things are given. */
 import type { Board } from '../board/board'
-import { framesIn, notesIn, type Point } from '../board/geometry'
+import { framesIn, notesIn, shareIn, type Point } from '../board/geometry'
 import { isLocked } from '../board/locks'
 import { GAP } from '../board/neighbours'
 import type { Place } from '../board/order'
 import type { MoveItems, NewNote, PlaceNotes, RemoveItems } from '../contract/commands'
 import { LOOKS, type Kind } from '../contract/kinds'
+
+/** A frame takes a note along when at least this share of it lies in it. */
+const HALF = 0.5
 
 /**
  * The items that go along when these are moved: a frame takes what lies in it (UX U28), and an event and its pivotal line
@@ -15,7 +18,7 @@ export function carried(board: Board, ids: Iterable<string>): Set<string> {
   const all = new Set(unlocked(board, ids))
   for (const id of all) {
     const frame = board.frames.get(id)
-    if (frame !== undefined) for (const inner of [...framesIn(board, frame), ...notesIn(board, frame)]) if (!isLocked(inner)) all.add(inner.id)
+    if (frame !== undefined) for (const inner of [...framesIn(board, frame), ...notesIn(board, frame)]) if (!isLocked(inner) && shareIn(inner, frame) >= HALF) all.add(inner.id)
   }
   for (const { id, note, locked } of board.pivotals.values()) {
     if (!note) continue

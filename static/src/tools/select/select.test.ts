@@ -181,3 +181,17 @@ test('[U28] a pivotal line is dragged to the left and right only, and goes with 
   hand.drag([700, 400], [650, 480])
   expect(places()).toEqual([140, 200, 190, 650])
 })
+
+test('[U28] a frame leaves a note of which less than a half lies in it', () => {
+  for (const [at, taken] of [[-50, true], [-51, false], [-45, true]] as const) {
+    const hand = gesturing({ events: [placed('n1', at, 100)] })
+    const frame = hand.workshop.desk.drawFrame({ x: 0, y: 0, w: 300, h: 300 }) ?? ''
+    hand.workshop.selection.set(frame)
+    hand.workshop.desk.moveSelection(10, 0)
+    expect([at, hand.workshop.ledger.shown.value.notes.get('n1')?.x === at + 10]).toEqual([at, taken])
+  }
+  const corner = gesturing({ events: [placed('n1', -40, -40)] })
+  corner.workshop.selection.set(corner.workshop.desk.drawFrame({ x: 0, y: 0, w: 300, h: 300 }) ?? '')
+  corner.workshop.desk.moveSelection(10, 0)
+  expect(corner.workshop.ledger.shown.value.notes.get('n1')?.x).toBe(-40)
+})
