@@ -43,6 +43,8 @@ def test_U24_a_kind_gets_another_name_and_paper_for_everybody(person: Callable[.
     sheet.get_by_label("Paper of Event").last.fill("#101010")
     expect(sheet.get_by_role("alert")).to_contain_text("Choose a lighter one")
     sheet.get_by_role("button", name="Restore Event").click()
-    assert omar.page.get_by_role("button", name="Edit the legend").count() == 0, "what the board is called is the facilitator's"
+    assert omar.page.get_by_role("button", name="Edit the legend").count() == 0, (
+        "what the board is called is the facilitator's"
+    )
     omar.sees("(board.legend ?? []).length === 0")
     assert omar.note(event).evaluate(PAPER) == "#ff9f4b"

@@ -88,3 +88,18 @@ def test_what_a_thumb_must_hit_is_large_enough(person: Callable[..., Person], ho
         if box is not None and min(box["width"], box["height"]) < 44 and box["y"] > 0:
             small.append((one.get_attribute("aria-label") or one.inner_text(), box["width"], box["height"]))
     assert small == []
+
+
+def test_AX7_the_outline_is_made_for_thumbs(person: Callable[..., Person], house: AppServer) -> None:
+    """44 pixels for every row and every button of the outline."""
+    guest = person("Jonas", **PHONE)
+    guest.opens_the_sample(house.url)
+    guest.page.get_by_role("button", name="More").tap()
+    guest.page.locator("#more-menu").get_by_role("button", name="Outline").tap()
+    guest.page.locator(".entry").first.wait_for()
+    small = []
+    for one in guest.page.locator("main button:visible, main a:visible").all():
+        box = one.bounding_box()
+        if box is not None and min(box["width"], box["height"]) < 44 and box["y"] > 0:
+            small.append((one.get_attribute("aria-label") or one.inner_text(), box["width"], box["height"]))
+    assert small == []
