@@ -46,6 +46,7 @@ import { player } from './panels/player'
 import { meeting } from './panels/meeting'
 import { returnedDialog } from './panels/returned'
 import { shareDialog, type Links } from './panels/share'
+import { tagsDialog } from './panels/tags'
 import { tips } from './panels/tips'
 import { titleIsland } from './panels/title'
 import { keepOnTop, toasts } from './panels/toasts'
@@ -176,6 +177,7 @@ function hang(main: HTMLElement, stage: HTMLElement, workshop: Workshop, start: 
     dialogFor(asked, 'returned', { view: returnedDialog(workshop), label: say('returned.title'), kind: 'question' }),
     dialogFor(asked, 'keys', { ...keysDialog(workshop), label: say('keys.title'), kind: 'keys' }),
     dialogFor(asked, 'about', { ...aboutDialog(workshop), label: say('about.title'), kind: 'about' }),
+    dialogFor(asked, 'tags', { ...tagsDialog(workshop), label: say('tags.region'), kind: 'tags' }),
     dialogFor(asked, 'legend', { view: legendDialog(workshop), label: say('board.legend'), kind: 'legend-dialog' }),
     dialogFor(asked, 'commands', { ...commandsDialog(workshop), label: say('commands.title'), kind: 'commands' }),
     contextMenu(workshop, fit),

@@ -9,6 +9,24 @@ if TYPE_CHECKING:
 
 TIPS_SEEN = "if (location.protocol.startsWith('http')) localStorage.setItem('storming.tips', '4')"
 
+OVERLAPS = """(note, [one, other]) => {
+  const lines = (element) => {
+    if (element instanceof HTMLTextAreaElement) return [element.getBoundingClientRect()]
+    const range = document.createRange()
+    range.selectNodeContents(element)
+    const frame = element.getBoundingClientRect()
+    return [...range.getClientRects()].filter((line) => line.top < frame.bottom && line.bottom > frame.top)
+      .map(({ left, right, top, bottom }) => ({ left, right, top: Math.max(top, frame.top), bottom: Math.min(bottom, frame.bottom) }))
+  }
+  const words = [...note.querySelectorAll(other === 'words' ? '.words' : other)].flatMap(lines)
+  return [...note.querySelectorAll(one)].filter((element) => {
+    const box = element.getBoundingClientRect()
+    return words.some(({ left, right, top, bottom }) =>
+      Math.min(right, box.right) - Math.max(left, box.left) > 0.5 && Math.min(bottom, box.bottom) - Math.max(top, box.top) > 0.5)
+  }).map((element) => element.textContent)
+}"""
+"""Elements of a note whose boxes cross its lines of text."""
+
 Place = tuple[float, float]
 """CSS pixels of the window."""
 
@@ -163,7 +181,30 @@ class Person:
         """Choose an action in the menu that is open, by its name in the registry."""
         self.page.locator(f'.context-menu [data-action="{action}"]').click()
 
+    def tags(self, *tags: str, kept: bool = True) -> None:
+        """Write tags in the list that is open, each with Enter; wait until they are kept."""
+        for tag in tags:
+            self.page.locator('dialog[data-panel="tags"] input:focus').wait_for()
+            self.page.keyboard.type(tag)
+            self.presses("Enter")
+        if kept:
+            self.is_saved()
+
     # --- seeing ---
+
+    def tag(self, name: str) -> Locator:
+        """The tag in the list that is open."""
+        return self.page.get_by_role("checkbox", name=name, exact=True)
+
+    def slips(self, item: str) -> list[str]:
+        """The tags that hang on a note, as they read."""
+        self.note(item).locator(".slip").first.wait_for()
+        return self.note(item).locator(".slip").all_inner_texts()
+
+    def overlaps(self, item: str, one: str, other: str) -> list[str]:
+        """What of a note lies over its text: texts of elements that cross the lines of its words, or its editor."""
+        found: list[str] = self.note(item).evaluate(OVERLAPS, [one, other])
+        return found
 
     def sees_the_menu(self) -> Locator:
         """Wait for the menu and return it."""

@@ -31,7 +31,7 @@ const measure = document.createElement('canvas').getContext('2d')
 const widths = new Map<string, number>()
 
 /** Width of a piece at one unit, tracking included. */
-function width(piece: string): number {
+export function width(piece: string): number {
   const known = widths.get(piece)
   if (known !== undefined) return known
   if (measure === null) return piece.length * 0.56
@@ -99,22 +99,22 @@ function height(paragraphs: readonly string[], headed: boolean, size: number, ro
 
 const fits = new Map<string, Fit>()
 
-/** `whole` leaves long words unbroken, as a text field shows them. */
-export function fit(text: string, kind: Kind, w: number, h: number, whole: boolean = false): Fit {
-  const key = `${whole ? 'w' : ''}${kind}|${w}|${h}|${text}`
+/** `taken`: units at the foot that tags have. `whole` leaves long words unbroken, as a text field shows them. */
+export function fit(text: string, kind: Kind, w: number, h: number, taken: number = 0, whole: boolean = false): Fit {
+  const key = `${whole ? 'w' : ''}${kind}|${w}|${h}|${taken}|${text}`
   const known = fits.get(key)
   if (known !== undefined) return known
-  const found = fitted(text, kind, w, h, whole)
+  const found = fitted(text, kind, w, h - taken, whole, w > h * 1.4)
   if (fits.size > 20_000) fits.clear()
   fits.set(key, found)
   return found
 }
 
-function fitted(text: string, kind: Kind, w: number, h: number, whole: boolean): Fit {
+function fitted(text: string, kind: Kind, w: number, h: number, whole: boolean, wide: boolean): Fit {
   const paragraphs = text.split('\n')
   const headed = paragraphs.length > 1 && (kind === 'aggregate' || paragraphs.slice(1).every((line) => FIELD.test(line)))
   const [most, least] = kind === 'actor' ? [10.5, 8] : [15, 9]
-  const side = kind === 'actor' ? 3 : w > h * 1.4 ? 12 : 7
+  const side = kind === 'actor' ? 3 : wide ? 12 : 7
   const room = w - 2 * side
   const tall = kind === 'actor' ? h - 26 : kind === 'text' ? h - 8 : h - FOOT - 4
   const german = document.documentElement.lang.startsWith('de') || GERMAN.test(text)

@@ -1,4 +1,4 @@
-/** What a note is called for those who hear the board: kind, words, place in the timeline, context (AX1). */
+/** What a note is called for those who hear the board: kind, words, tags, place in the timeline, context (AX1). */
 import type { Board } from '../board/board'
 import { frameOf } from '../board/geometry'
 import type { Note } from '../contract/items'
@@ -30,7 +30,9 @@ export function nameOf(board: Board, note: Note, text: string = note.text, at: P
   const named = text === '' ? say('note.bare', { kind }) : say('note.named', { kind, text })
   const context = board.frames.size === 0 ? null : (frameOf(board, note)?.name ?? null)
   const locked = note.locked ? say('note.locked') : ''
-  const name = [named, place, context ? say('note.context', { name: context }) : '', locked].filter(Boolean).join(', ')
+  const { tags = [] } = note
+  const slips = tags.length === 0 ? '' : say('note.tags', { tags: tags.join(', '), n: tags.length })
+  const name = [named, slips, place, context ? say('note.context', { name: context }) : '', locked].filter(Boolean).join(', ')
   known.set(note, { frames: board.frames, legend: board.legend, text, place, name })
   return name
 }

@@ -4,6 +4,7 @@ import type { Kind } from '../contract/kinds'
 import { BOLD, fit, LEADING, linesOf, SMALL, SMALL_LEADING } from '../look/fit'
 import { iconMarkup } from '../look/icons'
 import { KIND_ICONS } from '../look/marks'
+import { SLIP, tagsOn } from '../look/tags'
 import { turnOf } from '../look/turn'
 import { say } from '../words/words'
 import { figure, line, tag } from './markup'
@@ -24,7 +25,7 @@ interface Line {
 export function sheet(note: Note, colour: string): string {
   const { x, y, w, h, kind } = note
   const turn = turnOf(note)
-  const drawn = [paper(note, colour), words(note), mark(kind, note), badge(kind, note)].join('')
+  const drawn = [paper(note, colour), words(note), mark(kind, note), badge(kind, note), slips(note)].join('')
   return tag('g', { transform: turn === 0 ? undefined : `rotate(${figure(turn)} ${figure(x + w / 2)} ${figure(y + h / 2)})` }, drawn)
 }
 
@@ -40,12 +41,12 @@ function paper({ x, y, w, h, kind }: Note, colour: string): string {
 }
 
 /** Where the words may stand, as the style sheet of the stage says it. */
-function roomOf({ x, y, w, h, kind }: Note): { readonly x: number; readonly y: number; readonly w: number; readonly h: number } {
-  if (kind === 'actor') return { x: x + 3, y: y + 24, w: w - 6, h: h - 26 }
+function roomOf({ x, y, w, h, kind }: Note, taken: number): { readonly x: number; readonly y: number; readonly w: number; readonly h: number } {
+  if (kind === 'actor') return { x: x + 3, y: y + 24, w: w - 6, h: h - 26 - taken }
   if (kind === 'text') return { x: x + 6, y: y + 4, w: w - 12, h: h - 8 }
   if (kind === 'value_plus' || kind === 'value_minus') return { x, y, w, h }
   const side = w > h * 1.4 ? 12 : 7
-  return { x: x + side, y: y + 2, w: w - 2 * side, h: h - 19 }
+  return { x: x + side, y: y + 2, w: w - 2 * side, h: h - 19 - taken }
 }
 
 function words(note: Note): string {
@@ -53,8 +54,9 @@ function words(note: Note): string {
   const sign = kind === 'value_plus' || kind === 'value_minus'
   const shown = text === '' && sign ? say(`starter.${kind}`) : text
   if (shown === '') return ''
-  const room = roomOf(note)
-  const found = fit(shown, kind, note.w, note.h)
+  const { taken } = tagsOn(note)
+  const room = roomOf(note, taken)
+  const found = fit(shown, kind, note.w, note.h, taken)
   const size = sign ? SIGN_SIZE : found.size
   const weight = sign ? 600 : kind === 'text' ? 550 : 500
   const lines = found.text.split('\n').flatMap((paragraph, place): Line[] => {
@@ -102,4 +104,15 @@ function mark(kind: Kind, { x, y, w, h }: Note): string {
 function badge(kind: Kind, { x, y, w }: Note): string {
   if (kind !== 'hotspot') return ''
   return tag('circle', { cx: x + w - 3, cy: y + 3, r: 9, fill: '#7a1524' }) + line('!', x + w - 3, y + 7.3, { 'font-size': 12, 'font-weight': 700, 'text-anchor': 'middle', fill: '#ffffff' })
+}
+
+/** The note's tags, as they hang on the board. */
+function slips(note: Note): string {
+  return tagsOn(note)
+    .slips.map(({ text, x, y, w }) => {
+      const at = { x: note.x + x, y: note.y + y }
+      const paper = tag('rect', { x: at.x + 0.25, y: at.y + 0.25, width: w - 0.5, height: SLIP.height - 0.5, rx: SLIP.radius, fill: '#ffffff', 'fill-opacity': 0.55, stroke: INK, 'stroke-opacity': 0.28, 'stroke-width': 0.5 })
+      return paper + line(text, at.x + w / 2, at.y + SLIP.height / 2 + SLIP.size * BASE, { 'font-size': SLIP.size, 'font-weight': 550, 'text-anchor': 'middle', fill: INK })
+    })
+    .join('')
 }

@@ -1,6 +1,7 @@
 /** The field in which somebody writes: on the note itself, in a frame's title, at a line, over an arrow. */
 import { effect } from '@preact/signals-core'
 import { fit } from '../look/fit'
+import { tagsOn } from '../look/tags'
 import type { Field } from '../state/writing'
 import type { Workshop } from '../state/workshop'
 import { say } from '../words/words'
@@ -88,7 +89,7 @@ export class Editor {
     const board = this.#workshop.board.value
     const note = board.notes.get(id)
     if (on === 'note' && note) {
-      const size = fit(draft === '' ? this.#area.placeholder : draft, note.kind, note.w, note.h, true).size
+      const size = fit(draft === '' ? this.#area.placeholder : draft, note.kind, note.w, note.h, tagsOn(note).taken, true).size
       style.fontSize = `${size}px`
     }
     if (on === 'link') this.#beside(id)

@@ -3,6 +3,8 @@ import type { Note } from '../contract/items'
 import { fit, type Fit } from '../look/fit'
 import { iconElement } from '../look/icons'
 import { KIND_ICONS } from '../look/marks'
+import { same } from '../board/same'
+import { tagsOn } from '../look/tags'
 import { say } from '../words/words'
 import { turnOf } from '../look/turn'
 
@@ -31,6 +33,8 @@ export class NoteView {
   readonly #sheet = document.createElement('div')
   readonly #words = document.createElement('div')
   #marks: Element[] = []
+  #slips: Element[] = []
+  #taken = 0
   #stateMark: Element | null = null
   #stateShown: 'unsaved' | 'locked' | null = null
   #was: Appearance | null = null
@@ -64,7 +68,9 @@ export class NoteView {
     }
     const rekinded = was?.note.kind !== note.kind
     if (rekinded) this.#mark(note)
-    if (resized || rekinded || was.text !== now.text) this.#write(now)
+    const retagged = was === null ? note.tags !== undefined : !same(was.note.tags ?? [], note.tags ?? [])
+    if (retagged || ((resized || rekinded) && this.#slips.length > 0)) this.#tag(now)
+    if (resized || rekinded || retagged || was.text !== now.text) this.#write(now)
     if (was?.name !== now.name) element.setAttribute('aria-label', now.name)
     if (was?.selected !== now.selected) element.toggleAttribute('data-selected', now.selected)
     if (was?.editing !== now.editing) element.classList.toggle('editing', now.editing)
@@ -82,7 +88,27 @@ export class NoteView {
 
   /** The font has come: the words are set anew. */
   measureAnew(): void {
-    if (this.#was !== null) this.#write(this.#was)
+    if (this.#was === null) return
+    this.#tag(this.#was)
+    this.#write(this.#was)
+  }
+
+  /** Slips with the note's tags, where its words are not. */
+  #tag({ note, w, h }: Appearance): void {
+    const { slips, taken } = tagsOn({ kind: note.kind, tags: note.tags ?? [], w, h })
+    this.#taken = taken
+    this.element.style.setProperty('--taken', `${taken}px`)
+    this.element.toggleAttribute('data-tagged', slips.length > 0)
+    for (const slip of this.#slips) slip.remove()
+    this.#slips = slips.map(({ text, x, y, w: wide }) => {
+      const slip = document.createElement('bdi')
+      slip.className = 'slip'
+      slip.setAttribute('aria-hidden', 'true')
+      slip.textContent = text
+      slip.style.cssText = `left: ${x}px; top: ${y}px; width: ${wide}px`
+      return slip
+    })
+    this.element.append(...this.#slips)
   }
 
   #mark({ kind }: Note): void {
@@ -109,7 +135,7 @@ export class NoteView {
 
   #write({ note: { kind }, text, w, h }: Appearance): void {
     const shown = text === '' && (kind === 'value_plus' || kind === 'value_minus') ? say(`starter.${kind}`) : text
-    const found = fit(shown, kind, w, h)
+    const found = fit(shown, kind, w, h, this.#taken)
     const words = this.#words
     if (kind !== 'value_plus' && kind !== 'value_minus') words.style.fontSize = `${found.size}px`
     words.classList.toggle('fading', found.overflows)

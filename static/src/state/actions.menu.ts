@@ -32,6 +32,7 @@ const become = (kind: Kind): Action => ({
 export const menuActions: readonly Action[] = [
   { name: 'menu.open', mode: 'board', keys: ['Shift+F10', 'ContextMenu'], perform: openMenu },
   { name: 'note.about', mode: 'board', keys: [], when: ({ selection }) => selection.notes.value.length === 1, perform: ({ asked }) => void (asked.value = 'about') },
+  { name: 'note.tags', mode: 'board', keys: ['J'], when: ({ selection, mayChange }) => mayChange.value && selection.notes.value.length > 0, perform: ({ asked }) => void (asked.value = 'tags') },
   { name: 'note.here', mode: 'board', keys: [], when: ({ mayChange }) => mayChange.value, perform: writeHere },
   ...KINDS.filter((kind) => kind !== 'unknown').map(become),
 ]

@@ -201,6 +201,12 @@ export class Desk {
     if (notes.length > 0) this.submit(tilted(notes))
   }
 
+  /** Put tags on the selected notes, or take them off. */
+  tagSelection(change: { readonly add?: readonly string[]; readonly remove?: readonly string[] }): void {
+    const notes = this.#freeNotes().map(({ id }) => id)
+    if (notes.length > 0) this.submit({ type: 'TagNotes', notes, ...change })
+  }
+
   /** Bring the selected notes before all others, or behind them. */
   restackSelection(where: 'front' | 'back'): void {
     const wish = restacked(this.#parts.ledger.shown.value, this.#freeNotes(), where)

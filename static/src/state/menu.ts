@@ -22,7 +22,7 @@ const SELECTED: readonly (readonly Wanted[])[] = [
   [{ name: 'menu.order', actions: ORDER }],
   ['clip.copy', 'clip.cut', 'arrange.duplicate'],
   ['arrange.lock', 'note.tilt', 'stack.front', 'stack.back'],
-  ['note.about', 'view.fitSelection'],
+  ['note.tags', 'note.about', 'view.fitSelection'],
   ['arrange.remove'],
 ]
 
