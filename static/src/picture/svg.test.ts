@@ -63,3 +63,8 @@ test('a text from right to left is set in its direction', () => {
 test('an empty board is an empty picture', () => {
   expect(texts(svgOf(cut(emptyBoard, WHOLE)))).toEqual([])
 })
+
+test('tags hang on the note in a picture as well', () => {
+  const svg = svgOf(cut({ ...emptyBoard, notes: byId(note('n1', 0, 0, 'Order placed', { tags: ['sales', '<b>'] })) }, WHOLE))
+  expect(texts(svg)).toEqual(expect.arrayContaining(['sales', '<b>']))
+})
