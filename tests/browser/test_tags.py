@@ -24,7 +24,7 @@ def test_tags_are_put_on_many_notes_by_keys_and_everybody_hears_and_sees_them(
     ines.tags("billing")
     ines.presses("Escape", "Escape")
     omar.sees("board.notes.some(({ tags }) => tags?.includes('billing'))")
-    expect(omar.note(ordered)).to_have_accessible_name("Event “Order placed”, tag billing")
+    expect(omar.note(ordered)).to_have_accessible_name("Event “Order placed”, tag billing, 1 of 2")
     assert omar.slips(ordered) == ["billing"]
     ines.presses("Control+a")
     ines.opens_the_menu(ines.middle(paid))
