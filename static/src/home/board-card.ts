@@ -1,5 +1,5 @@
 /** One of my boards: its picture drawn from its notes, its title, who was there. */
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import type { Format } from '../contract/kinds'
 import { letters } from '../look/person'
 import { boardPicture, type Sheet } from '../look/sheets'
@@ -19,9 +19,12 @@ export interface Listed {
 
 const FACES = 3
 
+/** Nothing is on it yet: the places where notes will be, as on the empty board itself. */
+const blank = html`<span class="card-blank"><span></span><span></span><span></span></span>`
+
 export const boardCard = (board: Listed): TemplateResult => html`<li>
   <a class="card board" href="/b/${encodeURIComponent(board.id)}/" data-board=${board.id}>
-    <span class="card-picture">${board.picture.length === 0 ? nothing : boardPicture(board.picture)}</span>
+    <span class="card-picture">${board.picture.length === 0 ? blank : boardPicture(board.picture)}</span>
     <span class="card-words">
       <span class="card-line"><strong dir="auto">${board.title}</strong><time class="caption" datetime=${board.changed_at}>${since(board.changed_at)}</time></span>
       <span class="card-line"><span class="small">${say('home.notes', { format: say(`format.${board.format}`), n: board.notes })}</span>

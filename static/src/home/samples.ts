@@ -37,17 +37,17 @@ const process: readonly Sheet[] = [
   sheet('hotspot', 1240, 355),
 ]
 
-const context = (x: number, w: number): Sheet => ({ kind: 'frame', x, y: 20, w, h: 450 })
+const context = (x: number, w: number): Sheet => ({ kind: 'frame', x, y: 20, w, h: 470 })
 const design: readonly Sheet[] = [
-  context(20, 760),
-  context(840, 760),
+  context(20, 832),
+  context(892, 832),
   ...row(70, 60, ['read_model', 'command', 'aggregate', 'event', 'policy'], true),
   ...row(70, 200, ['read_model', 'command', 'aggregate', 'event', 'policy'], true),
   ...row(70, 340, ['read_model', 'command', 'system', 'event'], true),
-  sheet('hotspot', 640, 340),
-  ...row(1000, 60, ['command', 'aggregate', 'event'], false),
-  ...row(1000, 200, ['command', 'aggregate', 'event'], false),
-  ...row(890, 340, ['read_model', 'command', 'aggregate', 'event', 'policy'], true),
+  sheet('hotspot', 690, 340),
+  ...row(1050, 60, ['command', 'aggregate', 'event'], false),
+  ...row(1050, 200, ['command', 'aggregate', 'event'], false),
+  ...row(942, 340, ['read_model', 'command', 'aggregate', 'event', 'policy'], true),
 ]
 
 export const SAMPLES: Readonly<Record<Exclude<Format, 'blank'>, readonly Sheet[]>> = { big_picture: big, process, design }

@@ -4,11 +4,15 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { icon, type View } from '../look/draw'
 import { ACTIONS, isPossible, type Action } from '../state/actions'
 import type { Workshop } from '../state/workshop'
-import { say } from '../words/words'
+import { knows, say } from '../words/words'
 import { capsOf, isFound, wordsOf } from './action-words'
 
 /** Walking and nudging is for the keys alone; the palette opens itself. */
 const isOffered = ({ name, mode }: Action): boolean => mode === 'board' && !/^(?:walk|nudge)\.|^panel\.commands$|letGo$/u.test(name)
+
+/** An action that takes a note shows its paper, as the palette does. */
+const paperOf = ({ name }: Action): TemplateResult | typeof nothing =>
+  name.startsWith('note.') && knows(`kind.${name.slice('note.'.length)}`) ? html`<span class="swatch tiny paper" data-kind=${name.slice('note.'.length)}></span>` : nothing
 
 export function commandsDialog(workshop: Workshop): { readonly view: View; readonly open: () => void } {
   const sought = signal('')
@@ -34,7 +38,7 @@ export function commandsDialog(workshop: Workshop): { readonly view: View; reado
     event.preventDefault()
   }
   const option = (action: Action, index: number): TemplateResult => html`<li role="option" id="command-${index}" aria-selected=${index === at.value}
-    @click=${() => act(action)} @pointermove=${() => (at.value = index)}><span>${wordsOf(action)}</span>${capsOf(action.keys.slice(0, 1))}</li>`
+    @click=${() => act(action)} @pointermove=${() => (at.value = index)}><span class="command-words">${wordsOf(action)}</span>${paperOf(action)}${capsOf(action.keys.slice(0, 1))}</li>`
   const view: View = () => {
     const now = found()
     return html`<label class="seek command-field">${icon('search', 'in-text')}<input class="field" type="text" role="combobox" autocomplete="off" spellcheck="false" autofocus

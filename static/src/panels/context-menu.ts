@@ -41,7 +41,7 @@ export function contextMenu(workshop: Workshop, fit: () => void): HTMLElement {
     const on = action.isOn?.(workshop)
     const [key] = action.keys
     return html`<button role=${on === undefined ? 'menuitem' : CHOICE.test(action.name) ? 'menuitemradio' : 'menuitemcheckbox'} aria-checked=${on ?? nothing} tabindex="-1" data-action=${action.name}
-      @click=${() => perform(action)} @pointerenter=${enter}>${picture(action, on)}<span class="menu-words">${menuWordsOf(action)}</span>
+      @click=${() => perform(action)} @pointerenter=${enter}>${picture(action, on)}<span class="menu-words">${menuWordsOf(action)}</span>${on === true && !CHOICE.test(action.name) ? icon('check', 'in-text') : nothing}
       ${key === undefined ? nothing : html`<kbd class="keycap">${onKeys(key)}</kbd>`}</button>`
   }
   const submenu = ({ name, actions }: Submenu): TemplateResult => html`<div class="submenu-holder">
@@ -99,7 +99,8 @@ function picture({ name }: Action, on: boolean | undefined): TemplateResult | ty
   if (name.startsWith('kind.')) return html`<span class="holder"><span class="swatch tiny paper" data-kind=${name.slice('kind.'.length)}></span></span>`
   const ordered = ORDER_ICONS[name]
   if (ordered !== undefined) return html`<span class="holder">${icon(ordered, 'in-text')}</span>`
-  return on === undefined ? nothing : html`<span class="holder">${on ? icon('check', 'in-text') : nothing}</span>`
+  // A switch says so behind its words, so that it stands in line with its neighbours.
+  return on === undefined || !CHOICE.test(name) ? nothing : html`<span class="holder">${on ? icon('check', 'in-text') : nothing}</span>`
 }
 
 /** Where the focus was; the board, if that is gone. */

@@ -19,6 +19,8 @@ export function guide(workshop: Workshop, openSample: () => void): View {
     const empty = notes.size === 0 && frames.size === 0 && version > 0
     if (!empty || !mayChange.value || history.at.value !== null || toolbox.tool.value.name === 'frame') return nothing
     const mark = KIND_ICONS.event
+    // A finger has neither a Tab key nor a click.
+    const touch = matchMedia('(pointer: coarse)').matches
     return html`<div class="guide">
       <h2>${say(`guide.title.${format}`)}</h2>
       <p class="guide-text">${say(`guide.text.${format}`)}</p>
@@ -27,10 +29,10 @@ export function guide(workshop: Workshop, openSample: () => void): View {
         <button class="guide-note paper" data-kind="event" aria-label=${say('guide.first')} @click=${first}>
           <span data-letters=${say('starter.event')}></span>${mark ? icon(mark) : nothing}
         </button>
-        <span class="slot"><kbd class="keycap">Tab</kbd>${say('guide.next')}</span><span class="slot outer"></span>
+        <span class="slot">${touch ? nothing : html`<kbd class="keycap">Tab</kbd>${say('guide.next')}`}</span><span class="slot outer"></span>
       </div>
       <ol class="guide-steps">
-        ${([1, 2, 3] as const).map((n) => html`<li><b>${n}</b><span><strong>${say(`guide.${n}`)}</strong><br />${say(`guide.${n}.text`)}</span></li>`)}
+        ${([touch ? '1.touch' : '1', '2', '3'] as const).map((step, n) => html`<li><b>${n + 1}</b><span><strong>${say(`guide.${step}`)}</strong><br />${say(`guide.${step}.text`)}</span></li>`)}
       </ol>
       <p class="small">${say('guide.leaves')} <button class="plain-link" @click=${openSample}>${say('guide.sample')}</button> · <a class="plain-link" href="/import/">${say('guide.import')}</a></p>
     </div>`

@@ -6,6 +6,8 @@ import type { Box } from '../contract/items'
 
 /** After a drawing that took t ms the next waits so many t: a board that changes all the time costs one part in so many. */
 const REST = 25
+/** Of frames, in pixels of the bitmap. */
+const LINE = 2
 
 export class MapPicture {
   readonly bitmap: HTMLCanvasElement = document.createElement('canvas')
@@ -42,8 +44,12 @@ export class MapPicture {
     if (context === null) return
     const rect = ({ x, y, w, h }: Box): [number, number, number, number] => [(x - left) * scale, (y - top) * scale, Math.max(1.5, w * scale), Math.max(1.5, h * scale)]
     context.strokeStyle = line
-    context.lineWidth = 2
-    for (const frame of board.frames.values()) context.strokeRect(...rect(frame))
+    context.lineWidth = LINE
+    for (const frame of board.frames.values()) {
+      // Within the frame: half of a line on the edge of the picture would be cut off.
+      const [x, y, w, h] = rect(frame)
+      context.strokeRect(x + LINE / 2, y + LINE / 2, Math.max(0, w - LINE), Math.max(0, h - LINE))
+    }
     for (const note of board.notes.values()) {
       context.fillStyle = paperOf(board, note.kind) || '#8A857C'
       context.fillRect(...rect(note))

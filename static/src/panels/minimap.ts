@@ -59,6 +59,8 @@ export function minimap(canvas: HTMLCanvasElement, { board, camera }: Workshop):
     context.setTransform(SHARP, 0, 0, SHARP, 0, 0)
     context.clearRect(0, 0, WIDTH, HEIGHT)
     const rect = ({ x, y, w, h }: Box): [number, number, number, number] => [(x - left) * scale, (y - top) * scale, Math.max(1, w * scale), Math.max(1, h * scale)]
+    // A small board on a large window is drawn smaller than its bitmap, and thin lines must outlive that.
+    context.imageSmoothingQuality = 'high'
     if (picture.box !== null) context.drawImage(picture.bitmap, ...rect(picture.box))
     context.strokeStyle = ink.edge
     context.lineWidth = 1.5

@@ -248,6 +248,8 @@ export const de: Readonly<Record<Key, Message>> = {
   'guide.first': 'Erste Notiz schreiben',
   'guide.1': 'Doppelklicke irgendwo',
   'guide.1.text': 'oder wähle Ereignis und klicke',
+  'guide.1.touch': 'Tippe irgendwo zweimal',
+  'guide.1.touch.text': 'oder wähle Ereignis und tippe',
   'guide.2': 'Füge eine Liste ein',
   'guide.2.text': 'eine Notiz je Zeile',
   'guide.3': 'Lade die anderen ein',

@@ -248,6 +248,8 @@ export const en = {
   'guide.first': 'Write the first note',
   'guide.1': 'Double-click anywhere',
   'guide.1.text': 'or choose Event and click',
+  'guide.1.touch': 'Tap twice anywhere',
+  'guide.1.touch.text': 'or choose Event and tap',
   'guide.2': 'Paste a list',
   'guide.2.text': 'one note for each line',
   'guide.3': 'Invite the others',
