@@ -46,6 +46,7 @@ class Connection:
         self._queue: deque[tuple[float, Encoded]] = deque()
         self._size = 0
         self._held: list[Encoded] = []
+        self._held_size = 0
         self._holding: set[str] = set()
         self._code: int | None = None
         self._stuck: asyncio.Task[None] | None = None
@@ -68,21 +69,28 @@ class Connection:
 
     def push(self, ready: Encoded) -> None:
         """Send a frame that goes to many; kept back while `hold` lasts."""
-        if self._holding:
-            self._held.append(ready)
-        else:
+        if not self._holding:
             self.put(ready)
+        elif self._held_size + ready.size > BACKLOG_BYTES:
+            self.finish(TOO_SLOW, COME_BACK_MS)
+        else:
+            self._held.append(ready)
+            self._held_size += ready.size
 
     def hold(self, why: str) -> None:
         """Keep pushed frames back: until what was missed has been said, or until a doubted right has been looked up."""
         self._holding.add(why)
+
+    def holds(self, why: str) -> bool:
+        """Whether pushed frames are kept back for this reason."""
+        return why in self._holding
 
     def release(self, why: str) -> None:
         """Let go what was kept back, in order, if nothing else holds it."""
         self._holding.discard(why)
         if self._holding:
             return
-        held, self._held = self._held, []
+        held, self._held, self._held_size = self._held, [], 0
         for ready in held:
             self.put(ready)
 

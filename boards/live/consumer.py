@@ -28,6 +28,9 @@ Receive = Callable[[], Awaitable[dict[str, Any]]]
 SEAT_SECONDS: Final = 15.0
 """How often an open socket's right is looked up again, at the latest (TRUST T3); after a revoked link it is at once."""
 RETRY_MS: Final = 1000
+FRESH_SECONDS: Final = 1.0
+"""A right that was looked up longer ago opens no room: until its socket is in the room, no withdrawal is heard of. A right in
+doubt that could not be looked up is looked up again so soon."""
 
 
 class BoardConsumer:
@@ -37,6 +40,7 @@ class BoardConsumer:
         """Take what ASGI gives."""
         self._scope, self._receive, self._send = scope, receive, send
         self._board = BoardId(scope["url_route"]["kwargs"]["board"])
+        self._seated_at = 0.0
 
     @classmethod
     def as_asgi(cls) -> Callable[[Scope, Receive, Send], Awaitable[None]]:
@@ -56,7 +60,7 @@ class BoardConsumer:
         loop = asyncio.get_running_loop()
         tasks: list[asyncio.Task[None]] = []
         try:
-            if await self._seated(connection, NO_SUCH_BOARD):
+            if await self._is_seated(connection, NO_SUCH_BOARD):
                 tasks.append(loop.create_task(self._stay_seated(connection)))
             await self._listen(visit)
         finally:
@@ -66,22 +70,35 @@ class BoardConsumer:
                 task.cancel()
 
     async def _listen(self, visit: Visit) -> None:
+        connection = visit.connection
         while (message := await self._receive())["type"] != "websocket.disconnect":
-            if not visit.connection.closing:
+            if visit.room is None and not connection.closing:
+                await self._freshly_seated(connection)
+            if not connection.closing:
                 visit.hear(message.get("text"))
             if visit.is_busy:
                 await visit.ease()
 
+    async def _freshly_seated(self, connection: Connection) -> None:
+        """Close a socket whose right was withdrawn before it greeted, or cannot be looked up just now."""
+        is_fresh = asyncio.get_running_loop().time() - self._seated_at < FRESH_SECONDS
+        if not is_fresh and not await self._is_seated(connection, WITHDRAWN):
+            connection.finish(RESTARTING, RETRY_MS)
+
     async def _stay_seated(self, connection: Connection) -> None:
+        pause = SEAT_SECONDS
         while not connection.closing:
             with suppress(TimeoutError):
-                await asyncio.wait_for(connection.doubted.wait(), SEAT_SECONDS)
+                await asyncio.wait_for(connection.doubted.wait(), pause)
             connection.doubted.clear()
-            await self._seated(connection, WITHDRAWN)
-            connection.release(DOUBT)
+            known = await self._is_seated(connection, WITHDRAWN)
+            if known and not connection.doubted.is_set():  # who was doubted once more meanwhile is looked up once more
+                connection.release(DOUBT)
+            pause = FRESH_SECONDS if connection.holds(DOUBT) else SEAT_SECONDS
 
-    async def _seated(self, connection: Connection, otherwise: int) -> bool:
-        """Look up the right of this socket; without one it closes."""
+    async def _is_seated(self, connection: Connection, otherwise: int) -> bool:
+        """Look up the right of this socket; without one it closes. False, too, when it could not be looked up."""
+        asked_at = asyncio.get_running_loop().time()
         try:
             seat = await seat_for_scope(self._scope, self._board)
         except Exception as problem:
@@ -94,4 +111,5 @@ class BoardConsumer:
             connection.finish(otherwise)
             return False
         connection.person, connection.role = seat.person, seat.role
+        self._seated_at = asked_at
         return True

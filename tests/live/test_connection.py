@@ -80,6 +80,20 @@ async def test_what_is_held_back_follows_in_order() -> None:
     assert [text["head"] for text in wire.texts()] == [1, 2, 3]
 
 
+async def test_L07_what_is_held_back_is_bounded_too() -> None:
+    wire = Wire()
+    connection = connected(wire)
+    connection.hold(DOUBT)
+    large = encoded(Refused(None, "x" * 100_000))
+    for _ in range(BACKLOG_BYTES // large.size):
+        connection.push(large)
+    assert not connection.closing
+    connection.push(large)
+    assert wire.texts() == [{"type": "Closing", "code": 4409, "retry_in_ms": 500}]
+    connection.release(DOUBT)
+    assert len(wire.sent) == 2
+
+
 async def test_a_socket_that_is_gone_ends_the_writing_quietly() -> None:
     wire = Wire()
     wire.gone = True

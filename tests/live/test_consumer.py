@@ -12,7 +12,10 @@ from boards.access.roles import Role
 from boards.access.seats import Seat
 from boards.domain.ids import PersonId
 from boards.live import consumer
-from boards.live.connection import Connection
+from boards.live.answers import encoded
+from boards.live.connection import DOUBT, Connection
+from boards.live.frames import Head
+from tests.live.test_connection import until
 
 SEAT = Seat(PersonId("ines"), Role.PARTICIPANT)
 
@@ -28,6 +31,10 @@ class Line:
 
     async def receive(self) -> dict[str, Any]:
         return await self._coming.get()
+
+    def hears(self, frame: dict[str, Any]) -> None:
+        """The browser says something."""
+        self._coming.put_nowait({"type": "websocket.receive", "text": json.dumps(frame)})
 
     async def send(self, message: dict[str, Any]) -> None:
         self.sent.append(message)
@@ -99,3 +106,84 @@ async def test_G5_a_right_in_doubt_is_looked_up_at_once(monkeypatch: pytest.Monk
     monkeypatch.setattr(consumer, "Connection", Doubted)
     line = await opened(monkeypatch, SEAT, None, otherwise=3600)
     assert [frame["code"] for frame in said(line)] == [4403]
+
+
+class Doubting:
+    """Looks rights up when a test says so; each answer may do something first."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.connection: Connection | None = None
+        self.answers: asyncio.Queue[Seat | Exception | None] = asyncio.Queue()
+        self.asked = 0
+        outer = self
+
+        class Known(Connection):
+            def __init__(self, *given: Any) -> None:
+                super().__init__(*given)
+                outer.connection = self
+
+        async def looked_up(_scope: Mapping[str, Any], _board: str) -> Seat | None:
+            self.asked += 1
+            answer = await self.answers.get()
+            if isinstance(answer, Exception):
+                raise answer
+            return answer
+
+        monkeypatch.setattr(consumer, "Connection", Known)
+        monkeypatch.setattr(consumer, "seat_for_scope", looked_up)
+        monkeypatch.setattr(consumer, "FRESH_SECONDS", 0.0)
+
+    def doubt(self) -> Connection:
+        """As a room does it."""
+        assert self.connection is not None
+        self.connection.hold(DOUBT)
+        self.connection.doubted.set()
+        return self.connection
+
+    async def answered(self, answer: Seat | Exception | None) -> None:
+        """Answer a question that is asked, and wait for the next one."""
+        asked = self.asked
+        self.answers.put_nowait(answer)
+        await until(lambda: self.asked > asked)
+
+
+def knocking() -> tuple[Line, "asyncio.Task[None]"]:
+    line = Line()
+    scope = {"type": "websocket", "url_route": {"kwargs": {"board": "b1"}}, "headers": []}
+    socket = consumer.BoardConsumer.as_asgi()(scope, line.receive, line.send)
+    return line, asyncio.get_running_loop().create_task(socket)  # type: ignore[arg-type]
+
+
+async def test_T2_who_is_in_doubt_hears_nothing_before_the_right_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    doubting = Doubting(monkeypatch)
+    line, socket = knocking()
+    doubting.answers.put_nowait(SEAT)
+    await until(lambda: doubting.connection is not None and doubting.connection.person)
+    connection = doubting.doubt()
+    connection.push(encoded(Head(1)))
+    await until(lambda: doubting.asked == 2)
+    await doubting.answered(OperationalError())  # not known: asked again, soon
+    assert said(line) == []
+    doubting.doubt()  # a second link is withdrawn while the first question is under way
+    await doubting.answered(SEAT)
+    assert said(line) == []
+    doubting.answers.put_nowait(SEAT)
+    await until(lambda: said(line) == [{"type": "Head", "head": 1}])
+    doubting.doubt()
+    doubting.answers.put_nowait(None)
+    await socket
+    assert said(line)[1:] == [{"type": "Closing", "code": 4403, "retry_in_ms": 0}]
+
+
+@pytest.mark.parametrize(("right", "code"), [(None, 4403), (OperationalError(), 4503)])
+async def test_G5_who_greets_late_is_looked_up_again_before_a_room_opens(
+    monkeypatch: pytest.MonkeyPatch, right: Exception | None, code: int
+) -> None:
+    doubting = Doubting(monkeypatch)
+    line, socket = knocking()
+    doubting.answers.put_nowait(SEAT)
+    await until(lambda: doubting.connection is not None and doubting.connection.person)
+    line.hears({"type": "Hello", "protocol": 3, "after": 0})
+    doubting.answers.put_nowait(right)
+    await socket
+    assert [(frame["type"], frame["code"]) for frame in said(line)] == [("Closing", code)]
