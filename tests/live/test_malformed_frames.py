@@ -81,9 +81,9 @@ FAITHFUL = [
 async def test_S04_a_text_reaches_the_others_as_it_was_written(setup: Setup, text: str) -> None:
     setup.begin()
     async with setup.guest() as ann, setup.guest() as bob:
-        assert (await ann.submit(place("n", text=text, x=-0.0)))["type"] == "Accepted"
+        assert (await ann.submit(place("said", text=text, x=-0.0)))["type"] == "Accepted"
         await bob.shows(2)
-        assert bob.texts == {"n": text}
+        assert bob.texts == {"said": text}
 
 
 @pytest.mark.parametrize(("text", "code", "name"), CORPUS.values(), ids=CORPUS.keys())
