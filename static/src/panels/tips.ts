@@ -1,5 +1,5 @@
 /** First run: four tips, one at a time, each beside what it explains; they take no focus, cover no note that is written, and go for good (UX N3). */
-import { signal } from '@preact/signals-core'
+import { computed, signal } from '@preact/signals-core'
 import { html, nothing } from 'lit'
 import { icon, styled, type View } from '../look/draw'
 import type { Workshop } from '../state/workshop'
@@ -32,9 +32,12 @@ export function tips({ board, camera, mayChange, asked, writing, motion, history
   }
   const isBusy = (): boolean =>
     !mayChange.value || history.at.value !== null || asked.value !== null || writing.now.value !== null || motion.drag.value !== null || isNameless()
+  // A tip is placed anew when it changes, not with every change of the board.
+  const isEmpty = computed(() => board.value.notes.size === 0)
+  const isNarrow = computed(() => camera.viewport.value.w < NARROW)
   return () => {
     const tip = TIPS[seen.value]
-    if (tip === undefined || board.value.notes.size === 0 || isBusy() || camera.viewport.value.w < NARROW) return nothing
+    if (tip === undefined || isEmpty.value || isBusy() || isNarrow.value) return nothing
     const about = document.querySelector(tip.about)
     if (about === null) return nothing
     const px = Object.entries(tip.place(about.getBoundingClientRect())).map(([side, at]) => [side, at === null ? null : `${Math.round(at)}px`])

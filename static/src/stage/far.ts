@@ -13,7 +13,7 @@ import { paint, type Brush } from './far-note'
 import { boxIn, type Scene } from './scene'
 
 /** Shares of the window that the bitmap reaches beyond it on each side, and the most pixels that it may have for that. */
-const BEYOND = 0.25
+const BEYOND = 0.12
 const MOST = 12_000_000
 /** More notes than these changed at once: everything is drawn anew. */
 const FEW = 80

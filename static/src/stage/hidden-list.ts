@@ -11,7 +11,7 @@ const PAUSE = 500
 const SLICE = 250
 
 export class HiddenList {
-  readonly element = document.createElement('ul')
+  readonly element = document.createElement('div')
   readonly #workshop: Workshop
   readonly #shown: ReadonlyMap<string, unknown>
   readonly #places: Places
@@ -23,6 +23,7 @@ export class HiddenList {
     this.#shown = shown
     this.#places = places
     this.element.className = 'unseen hidden-notes'
+    this.element.setAttribute('role', 'list')
     this.element.setAttribute('aria-label', say('note.hidden'))
   }
 
@@ -42,19 +43,32 @@ export class HiddenList {
   #write(notes: readonly Note[], from: number): void {
     const begun = this.#touched
     const board = this.#workshop.board.value
-    const kept = this.element.children
-    for (const [place, note] of notes.slice(from, from + SLICE).entries()) {
-      const item = kept[from + place] ?? this.element.appendChild(document.createElement('li'))
+    const group = this.#group(from / SLICE)
+    const rows = notes.slice(from, from + SLICE)
+    for (const [place, note] of rows.entries()) {
+      const item = group.children[place] ?? group.appendChild(part('listitem'))
       const row = nameOf(board, note, note.text, placeAmong(this.#places.now, note.id))
       if (item.textContent !== row) item.textContent = row
     }
+    while (group.children.length > rows.length) group.lastElementChild?.remove()
     this.element.hidden = notes.length === 0
     const next = from + SLICE
     if (next < notes.length) {
       this.#timer = setTimeout(() => (this.#touched === begun ? this.#write(notes, next) : this.#rest()), 0)
       return
     }
-    while (kept.length > notes.length) kept[kept.length - 1]?.remove()
+    while (this.element.children.length > Math.ceil(notes.length / SLICE)) this.element.lastElementChild?.remove()
     this.#timer = 0
   }
+
+  /** Rows lie in groups, which the browser lays out one by one. */
+  #group(place: number): Element {
+    return this.element.children[place] ?? this.element.appendChild(part('none'))
+  }
+}
+
+function part(role: string): HTMLElement {
+  const element = document.createElement('div')
+  element.setAttribute('role', role)
+  return element
 }

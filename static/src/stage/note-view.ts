@@ -57,9 +57,10 @@ export class NoteView {
     const { note, x, y, w, h } = now
     const { element } = this
     const turn = now.editing ? 0 : turnOf(note)
-    if (was === null || was.x !== x || was.y !== y || was.editing !== now.editing || turnOf(was.note) !== turn) {
-      element.style.transform = turn === 0 ? `translate(${x}px, ${y}px)` : `translate(${x}px, ${y}px) rotate(${turn}deg)`
-    }
+    // Not by a transform: thousands of these would cost the browser a look at each whenever the window moves.
+    if (was?.x !== x) element.style.left = `${x}px`
+    if (was?.y !== y) element.style.top = `${y}px`
+    if (was === null || was.editing !== now.editing || turnOf(was.note) !== turn) element.style.transform = turn === 0 ? '' : `rotate(${turn}deg)`
     const resized = was === null || was.w !== w || was.h !== h
     if (resized) {
       element.style.width = `${w}px`
@@ -83,7 +84,7 @@ export class NoteView {
 
   /** How much larger than the paper its marks are drawn, so that they can be seen at any zoom (LOOK LK13). */
   keep(scale: number): void {
-    for (const mark of this.#marks) if (mark instanceof HTMLElement && mark.className === 'badge') mark.style.scale = String(scale)
+    for (const mark of this.#marks) if (mark instanceof HTMLElement && mark.className === 'badge') mark.style.scale = scale === 1 ? '' : String(scale)
   }
 
   /** The font has come: the words are set anew. */

@@ -6,11 +6,15 @@ const STEP = 24
 const LEAST = 14
 /** CSS pixels that the dots reach beyond the stage: no less than the widest step, at zoom 4. */
 const BEYOND = 96
+/** Milliseconds without a change after which the zoom rests. */
+const STILL = 150
 
 export class View {
   readonly world = document.createElement('div')
   readonly dots = document.createElement('div')
   #step = 0
+  #zoom = 0
+  #still = 0
 
   constructor() {
     this.world.className = 'world'
@@ -25,12 +29,21 @@ export class View {
    */
   draw({ x, y, zoom }: Camera): void {
     const [left, top] = [whole(-x.value * zoom.value), whole(-y.value * zoom.value)]
+    if (zoom.value !== this.#zoom) this.#zooming(zoom.value)
     this.world.style.transform = `translate3d(${left}px, ${top}px, 0) scale(${zoom.value})`
     let step = STEP * zoom.value
     while (step < LEAST) step *= 2
     if (step !== this.#step) this.dots.style.backgroundSize = `${step}px ${step}px`
     this.#step = step
     this.dots.style.transform = `translate3d(${whole((left + BEYOND) % step)}px, ${whole((top + BEYOND) % step)}px, 0)`
+  }
+
+  /** While somebody zooms, what is drawn already is stretched; it is drawn sharp again when the zoom rests. */
+  #zooming(zoom: number): void {
+    if (this.#zoom !== 0) this.world.style.willChange = 'transform'
+    this.#zoom = zoom
+    clearTimeout(this.#still)
+    this.#still = setTimeout(() => (this.world.style.willChange = ''), STILL)
   }
 }
 
