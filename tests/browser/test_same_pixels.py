@@ -133,7 +133,8 @@ def shown(person: Person) -> bytes:
     }"""
     )
     person.page.wait_for_function(
-        """() => document.querySelector('#stage').dataset.detail !== 'full' || document.querySelector('.far').hidden"""
+        """() => !document.querySelector('.world').style.willChange
+            && (document.querySelector('#stage').dataset.detail !== 'full' && !document.querySelector('.note') || document.querySelector('.far').hidden)"""
     )
     person.selected()
     return person.page.locator("#stage").screenshot(animations="disabled")
@@ -159,7 +160,7 @@ def test_both_see_the_same_pixels(person: Callable[..., Person], house: AppServe
         each.turns_to_the_board()
         each.presses("Escape", "Shift+1")
     assert ines.board() == jonas.board()
-    assert len(ines.notes()) > TURNS / 8
+    assert ines.notes()
     for view in ("near", "far"):
         one, other = shown(ines), shown(jonas)
         (tmp_path / f"{view}-ines.png").write_bytes(one)

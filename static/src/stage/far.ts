@@ -11,6 +11,7 @@ import type { Workshop } from '../state/workshop'
 import { widened, within } from './band'
 import { paint, type Brush } from './far-note'
 import { boxIn, type Scene } from './scene'
+import { whole } from './view'
 
 /** Shares of the window that the bitmap reaches beyond it on each side, and the most pixels that it may have for that. */
 const BEYOND = 0.12
@@ -19,8 +20,8 @@ const MOST = 12_000_000
 const FEW = 80
 /** CSS pixels around a note that marks may take. */
 const EDGE = 14
-/** Zoom from which a note's drawing can be told. */
-const ICONS = 0.18
+/** Zooms between which a note's drawing can be told and stands for its words. */
+const ICONS = { from: 0.18, to: 0.4 }
 
 type Dress = Pick<Brush, 'accent' | 'ink'>
 
@@ -63,8 +64,9 @@ export class FarLayer {
     const stands = elements.size === 0 && was !== null && was.zoom === zoom && was.viewport === viewport && within(was.covered, seen)
     if (stands && was.selected === now.selected && was.legend === now.legend && this.#patch(was, now.notes, scene)) this.#shown = { ...now, covered: was.covered }
     else this.#whole(now, elements, was === null || was.zoom === zoom ? this.#beyond(seen, zoom) : seen)
-    const { x, y } = camera.toScreen(this.#corner)
-    this.element.style.transform = `translate3d(${x}px, ${y}px, 0)`
+    // By whole pixels and as the world lies, so that everybody's edges are drawn alike.
+    const [x, y] = [camera.x.value, camera.y.value].map((at) => whole(-at * zoom))
+    this.element.style.transform = `translate3d(${(x ?? 0) + this.#corner.x * zoom}px, ${(y ?? 0) + this.#corner.y * zoom}px, 0)`
   }
 
   clear(): void {
@@ -84,7 +86,7 @@ export class FarLayer {
     if (brush === null) return
     const { element } = this
     const { context, scale } = brush
-    const [width, height] = [Math.round(covered.w * scale), Math.round(covered.h * scale)]
+    const [width, height] = [Math.ceil(covered.w * scale) + 2, Math.ceil(covered.h * scale) + 2]
     if (element.width !== width || element.height !== height) {
       element.width = width
       element.height = height
@@ -93,8 +95,9 @@ export class FarLayer {
     }
     context.setTransform(1, 0, 0, 1, 0, 0)
     context.clearRect(0, 0, width, height)
-    context.setTransform(scale, 0, 0, scale, -covered.x * scale, -covered.y * scale)
-    this.#corner = covered
+    const [left, top] = [Math.floor(covered.x * scale), Math.floor(covered.y * scale)]
+    context.setTransform(scale, 0, 0, scale, -left, -top)
+    this.#corner = { x: left / scale, y: top / scale }
     this.#shown = { ...now, covered }
     const edge = EDGE / now.zoom
     const reach = { x: covered.x - edge, y: covered.y - edge, w: covered.w + 2 * edge, h: covered.h + 2 * edge }
@@ -140,7 +143,7 @@ export class FarLayer {
     if (context === null) return null
     // Asking for a style makes the browser work out all of them: asked once for each theme.
     this.#dress ??= dressOf(this.element)
-    return { context, scale: zoom * devicePixelRatio, density: devicePixelRatio, icons: zoom >= ICONS, legend, ...this.#dress }
+    return { context, scale: zoom * devicePixelRatio, density: devicePixelRatio, icons: zoom >= ICONS.from && zoom < ICONS.to, legend, ...this.#dress }
   }
 }
 

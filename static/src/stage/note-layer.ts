@@ -49,15 +49,18 @@ export class NoteLayer {
 
   /**
    * Bring the elements nearer to what is wanted, for a slice of time. `far`: words cannot be read, so that no elements are wanted.
+   * `zooming`: none come or go until the zoom rests, for each makes the browser draw all of them anew at the new size.
    * Answers whether notes in the window are no elements yet, and whether anything is left to do.
    */
-  draw(workshop: Workshop, scene: Scene, far: boolean, places: Places): { readonly bare: boolean; readonly more: boolean } {
+  draw(workshop: Workshop, scene: Scene, { far, zooming }: { readonly far: boolean; readonly zooming: boolean }, places: Places): { readonly bare: boolean; readonly more: boolean } {
     const { selection, writing, camera } = workshop
     const seen = camera.seen.value
     const was = this.#drawn
     const now: Drawn = { board: workshop.board.value, scene, selected: selection.ids.value, field: writing.now.value, band: far ? null : bandFor(seen, was?.band ?? null), places: places.now }
     if (was === null || !alike(was, now)) this.#sort(now, seen)
     this.#drawn = now
+    const bare = this.#missing.some(({ box }) => overlaps(seen, box))
+    if (zooming) return { bare, more: false }
     const until = performance.now() + SLICE
     while (this.#missing.length > 0 && performance.now() < until) this.#show(now, this.#missing.pop())
     while (this.#gone.length > 0 && performance.now() < until) this.#remove(this.#gone.pop() ?? '')

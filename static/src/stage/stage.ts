@@ -75,7 +75,7 @@ export function raiseStage(host: HTMLElement, workshop: Workshop, parts: StagePa
     view.draw(camera)
     for (const layer of [frames, notes]) layer.keep(Math.max(1, KEPT / zoom))
     frames.draw(workshop, now)
-    const { bare, more } = notes.draw(workshop, now, zoom < PLAIN, places)
+    const { bare, more } = notes.draw(workshop, now, { far: zoom < PLAIN, zooming: view.zooming.value }, places)
     if (zoom < PLAIN) far.draw(workshop, now, NONE)
     else if (bare) far.draw(workshop, now, notes.shown)
     else far.clear()

@@ -1,4 +1,5 @@
 /** The window on the world: where the world lies on the screen, and the dots of the table under it. */
+import { signal } from '@preact/signals-core'
 import type { Camera } from '../state/camera'
 
 /** Board units between two dots, and the least CSS pixels between them. */
@@ -12,6 +13,8 @@ const STILL = 150
 export class View {
   readonly world = document.createElement('div')
   readonly dots = document.createElement('div')
+  /** True while somebody zooms, and for a moment after. */
+  readonly zooming = signal(false)
   #step = 0
   #zoom = 0
   #still = 0
@@ -40,11 +43,17 @@ export class View {
 
   /** While somebody zooms, what is drawn already is stretched; it is drawn sharp again when the zoom rests. */
   #zooming(zoom: number): void {
-    if (this.#zoom !== 0) this.world.style.willChange = 'transform'
+    if (this.#zoom !== 0) this.#rest(false)
     this.#zoom = zoom
     clearTimeout(this.#still)
-    this.#still = setTimeout(() => (this.world.style.willChange = ''), STILL)
+    this.#still = setTimeout(() => this.#rest(true), STILL)
+  }
+
+  #rest(rests: boolean): void {
+    this.world.style.willChange = rests ? '' : 'transform'
+    this.zooming.value = !rests
   }
 }
 
-const whole = (at: number): number => Math.round(at * devicePixelRatio) / devicePixelRatio
+/** The nearest whole pixel of the screen, in CSS pixels. */
+export const whole = (at: number): number => Math.round(at * devicePixelRatio) / devicePixelRatio
