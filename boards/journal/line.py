@@ -32,9 +32,9 @@ class Taken(Exception):
 class Line:
     """Carries one statement at a time. Every method is called in its loop."""
 
-    def __init__(self, connection: PGconn, loop: AbstractEventLoop) -> None:
-        """Listen to a connection that is open and knows its statements."""
-        self._connection, self._loop = connection, loop
+    def __init__(self, connection: PGconn, loop: AbstractEventLoop, lost: Callable[[], None]) -> None:
+        """Listen to a connection that is open and knows its statements; `lost` is told when it is not open any more."""
+        self._connection, self._loop, self._lost = connection, loop, lost
         self._answer: asyncio.Future[None] | None = None
         self._trouble: PGresult | None = None
         self._socket = connection.socket
@@ -119,6 +119,7 @@ class Line:
         self._loop.remove_reader(self._socket)
         self._loop.remove_writer(self._socket)
         self._connection.finish()
+        self._lost()
         if self._answer is not None and not self._answer.done():
             self._answer.set_exception(JournalAway(why))
 
@@ -131,10 +132,15 @@ class Lines:
     """
 
     def __init__(
-        self, connect: Callable[[], PGconn], aside: Aside, loop: AbstractEventLoop, deadline: float = DEADLINE
+        self,
+        connect: Callable[[], PGconn],
+        aside: Aside,
+        loop: AbstractEventLoop,
+        deadline: float = DEADLINE,
+        lost: Callable[[], None] = lambda: None,
     ) -> None:
-        """Begin without a line; `connect` blocks, prepares the statements, and is called aside."""
-        self._connect, self._aside, self._loop, self._deadline = connect, aside, loop, deadline
+        """Begin without a line; `connect` blocks, prepares the statements, and is called aside. `lost` hears of each lost line."""
+        self._connect, self._aside, self._loop, self._deadline, self._lost = connect, aside, loop, deadline, lost
         self._free: deque[Line | None] = deque([None] * MOST)
         self._waiting: deque[asyncio.Future[Line | None]] = deque()
 
@@ -145,7 +151,7 @@ class Lines:
         try:
             if line is None or not line.is_open:
                 line = None
-                line = Line(await self._aside(self._opened), self._loop)
+                line = Line(await self._aside(self._opened), self._loop, self._lost)
             await line.ask(statement, values, formats, until)
         finally:
             self._hand_on(line)

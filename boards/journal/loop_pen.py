@@ -51,8 +51,8 @@ class LoopPen:
     def __init__(self, journal: RelationalJournal, aside: Aside, loop: AbstractEventLoop) -> None:
         """Begin without a line."""
         self._journal, self._aside = journal, aside
-        self._lines = Lines(lambda: connected(journal.alias), aside, loop, aside.deadline)
         self._seals = Seals()
+        self._lines = Lines(lambda: connected(journal.alias), aside, loop, aside.deadline, self._seals.forget)
 
     async def append(
         self, board: BoardId, entries: Sequence[Entry], *, expected: int, receipts: Sequence[Receipt]

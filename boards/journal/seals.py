@@ -21,6 +21,10 @@ class Seals:
         known = self._known.get(board)
         return known[1] if known is not None and known[0] == version else None
 
+    def forget(self) -> None:
+        """Look again: the database that comes back after a break may have lost what it had said was kept."""
+        self._known = {}
+
     def remember(self, board: BoardId, version: int, seal: str) -> None:
         """A version was written or read just now; the board that was remembered first makes way."""
         self._known[board] = (version, seal)

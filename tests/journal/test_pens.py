@@ -1,7 +1,8 @@
 """Whatever a turn is written with keeps the promise of Journal.append; PostgreSQL's does so without a thread."""
 
 import asyncio
-from collections.abc import Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,8 @@ from tests.journal.databases import database, journal_in
 from tests.journal.promise import HERE, OPENED, THERE, entries, gesture, placed, receipt
 
 HARD = "Grüße \U0001f600\nand ' quotes \" \\ %s {1,2} NULL"
+
+CUT = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> %s"
 
 
 class PenPromise:
@@ -117,13 +120,25 @@ class TestPostgresPen(PenPromise):
         assert await off(journal.head, HERE) == 2000
         assert await off(chain.first_bad, journal, HERE) is None
 
+    async def test_F02_a_database_that_comes_back_with_less_is_not_written_to_behind_a_gap(
+        self, pen: Pen, journal: RelationalJournal, postgres_database: str
+    ) -> None:
+        for entry in entries(OPENED, placed("n1"), placed("n2")):
+            await pen.append(HERE, [entry], expected=entry.version - 1, receipts=[])
+        with psycopg.connect(postgres_database) as connection:  # what a second server had not received yet is lost
+            connection.execute("DELETE FROM journal_entry WHERE version = 3")
+            connection.execute(CUT, [connection.info.backend_pid])
+        late = entries(placed("n3"), after=3)
+        with pytest.raises(VersionConflict) as conflict:
+            await again(lambda: pen.append(HERE, late, expected=3, receipts=[]))
+        assert conflict.value.actual == await off(journal.head, HERE) == 2
+
     async def test_F02_a_line_that_was_cut_is_replaced(
         self, pen: Pen, journal: RelationalJournal, postgres_database: str
     ) -> None:
         await pen.append(HERE, entries(OPENED), expected=0, receipts=[])
-        cut = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> %s"
         with psycopg.connect(postgres_database) as connection:
-            connection.execute(cut, [connection.info.backend_pid])
+            connection.execute(CUT, [connection.info.backend_pid])
         version = 1
         while version == 1:  # whether the loop has heard of it yet is chance; a lost turn comes again
             try:
@@ -175,6 +190,15 @@ class TestPostgresPen(PenPromise):
         for _ in range(2 * line.MOST):
             with pytest.raises(JournalAway):
                 await lines.ask(b"one", [], [])
+
+
+async def again(write: Callable[[], Awaitable[None]]) -> None:
+    """Write until it is kept or refused: whether the loop has heard of a line that was cut is chance."""
+    kept = False
+    while not kept:
+        with suppress(JournalAway):
+            await write()
+            kept = True
 
 
 async def off(work: Any, *args: Any, **kwargs: Any) -> Any:
