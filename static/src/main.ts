@@ -55,7 +55,7 @@ import { raiseStage } from './stage/stage'
 import { readStart } from './start'
 import { ask, Problem } from './sync/http'
 import { openBoard } from './sync/open'
-import { offerOf } from './taking-home'
+import { drawing, offerOf } from './taking-home'
 import { say } from './words/words'
 import { warnBeforeFull } from './state/filling'
 import type { Workshop } from './state/workshop'
@@ -89,6 +89,8 @@ async function open(): Promise<void> {
   main.append(stage)
   const { fit } = raiseStage(stage, workshop, { askToPaste })
   hang(main, stage, workshop, start, fit)
+  // Before the line may break: pictures are drawn offline, too.
+  setTimeout(() => void drawing().catch(() => undefined), 2000)
   const at = new URL(location.href).searchParams.get('at')
   if (at !== null && /^\d+$/u.test(at)) await workshop.history.open(Number(at))
   followMoment(workshop)

@@ -3,8 +3,7 @@ import type { Board } from './board/board'
 import { boardOf } from './board/picture'
 import type { Picture } from './contract/picture'
 import { Refused, type ExportFile, type ExportSource, type Format, type Offer } from './panels/export-formats'
-import type { Scope } from './picture/scope'
-import { FORMS, pictureOf, type Form } from './picture/take'
+import { FORMS, type Form, type Scope } from './picture/scope'
 import { ask } from './sync/http'
 
 const PNG: Format = { name: 'png', title: 'Picture (PNG)', extension: 'png', media_type: 'image/png', blocked_by: [] }
@@ -37,6 +36,7 @@ export function offerOf(board: string, shown: () => Board): ExportSource {
   }
   const drawn = async (form: Form, at: number | null, scope: Scope): Promise<ExportFile> => {
     const there = at === null ? shown() : boardOf((await ask(address('', at))) as Picture)
+    const { pictureOf } = await drawing()
     const blob = await pictureOf(there, scope, form)
     const file = { name: `${slugOf(there.title)}${partOf(there, scope)}_${form}_s${there.version}.${form}`, blob }
     return form === 'pdf' ? { ...file, shown: await pictureOf(there, scope, 'svg') } : file
@@ -54,6 +54,9 @@ export function offerOf(board: string, shown: () => Board): ExportSource {
     file: (format, at, scope) => (isForm(format) ? drawn(format, at, scope) : format === WHOLE.name ? whole(at) : fetched(format, at)),
   }
 }
+
+/** What draws pictures is no part of the page's first load; main.ts asks for it once the board stands still. */
+export const drawing = (): Promise<typeof import('./picture/take')> => import('./picture/take')
 
 const isForm = (format: string): format is Form => (FORMS as readonly string[]).includes(format)
 

@@ -5,6 +5,10 @@ import type { Box } from '../contract/items'
 
 export type Scope = { readonly of: 'board' } | { readonly of: 'frame'; readonly frame: string } | { readonly of: 'selection'; readonly ids: ReadonlySet<string> }
 
+/** What a picture can be taken away as. */
+export const FORMS = ['svg', 'png', 'pdf'] as const
+export type Form = (typeof FORMS)[number]
+
 export const WHOLE: Scope = { of: 'board' }
 
 /** A part of a board, and the box around it with room for what stands out. */

@@ -3,11 +3,8 @@ import type { Board } from '../board/board'
 import { fontRules } from './fonts'
 import { pdfOf } from './pdf'
 import { pngOf } from './pixels'
-import { cut, type Scope } from './scope'
+import { cut, type Form, type Scope } from './scope'
 import { svgOf } from './svg'
-
-export const FORMS = ['svg', 'png', 'pdf'] as const
-export type Form = (typeof FORMS)[number]
 
 /** Raises when the browser cannot draw it. */
 export async function pictureOf(board: Board, scope: Scope, form: Form): Promise<Blob> {
