@@ -19,7 +19,8 @@ from boards.journal.aside import Aside
 from boards.journal.chain import ROOT, sealed
 from boards.journal.codec import Row
 from boards.journal.entry import Entry
-from boards.journal.line import Formats, Lines, Taken, Values
+from boards.journal.line import Formats, Taken, Values
+from boards.journal.lines import Lines
 from boards.journal.port import Receipt, VersionConflict
 from boards.journal.relational import RelationalJournal
 from boards.journal.seals import Seals

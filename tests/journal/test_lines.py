@@ -9,7 +9,7 @@ import pytest
 from psycopg import OperationalError
 
 from boards.journal.aside import Aside
-from boards.journal.line import MOST, Lines
+from boards.journal.lines import MOST, Lines
 from boards.journal.port import JournalAway
 from tests.live.test_connection import until
 

@@ -12,9 +12,10 @@ import pytest
 
 from boards.domain.events import Event
 from boards.domain.ids import BoardId, CommandId
-from boards.journal import chain, line
+from boards.journal import chain
 from boards.journal.aside import Aside
-from boards.journal.line import Lines, Taken
+from boards.journal.line import Taken
+from boards.journal.lines import MOST, Lines
 from boards.journal.loop_pen import LoopPen, connected
 from boards.journal.pen import AsidePen, Pen
 from boards.journal.port import JournalAway, Receipt, VersionConflict
@@ -82,7 +83,7 @@ class PenPromise:
     async def test_many_boards_are_written_at_once_in_their_own_order(
         self, pen: Pen, journal: RelationalJournal
     ) -> None:
-        boards = [BoardId(f"board-{number}") for number in range(3 * line.MOST)]
+        boards = [BoardId(f"board-{number}") for number in range(3 * MOST)]
 
         async def write(board: BoardId) -> None:
             for version in range(5):
@@ -155,7 +156,7 @@ class TestPostgresPen(PenPromise):
         values = [b"here", b"1", b"0", b"p", b"c", b"BoardOpened", b"1", b"{}", b"", b""]
         with psycopg.connect(postgres_database) as connection:
             connection.execute("LOCK TABLE journal_entry")
-            stuck = [lines.ask(b"one", values, [0] * 10) for _ in range(2 * line.MOST)]
+            stuck = [lines.ask(b"one", values, [0] * 10) for _ in range(2 * MOST)]
             for problem in await asyncio.gather(*stuck, return_exceptions=True):
                 assert isinstance(problem, JournalAway)
         values[0] = str.encode(THERE)
@@ -187,7 +188,7 @@ class TestPostgresPen(PenPromise):
             raise psycopg.OperationalError
 
         lines = Lines(refused, Aside("test", 1), asyncio.get_running_loop())
-        for _ in range(2 * line.MOST):
+        for _ in range(2 * MOST):
             with pytest.raises(JournalAway):
                 await lines.ask(b"one", [], [])
 
