@@ -13,6 +13,9 @@ TIPS_SEEN = "if (location.protocol.startsWith('http')) localStorage.setItem('sto
 OVERLAPS = (Path(__file__).parent / "overlaps.js").read_text()
 """Elements of a note whose boxes cross its lines of text."""
 
+LINES = (Path(__file__).parent / "lines.js").read_text()
+"""How the text of a note stands."""
+
 Place = tuple[float, float]
 """CSS pixels of the window."""
 
@@ -176,6 +179,17 @@ class Person:
         if kept:
             self.is_saved()
 
+    def wishes(self, wish: dict[str, Any]) -> None:
+        """Send a wish as a program would, with this person's cookie."""
+        cookies = {cookie.get("name"): cookie.get("value") for cookie in self.context.cookies()}
+        home = self.page.url.split("/b/")[0]
+        answer = self.context.request.post(
+            f"{home}/api/boards/{self.board_id}/commands/",
+            data=wish,
+            headers={"X-CSRFToken": str(cookies["csrftoken"]), "Origin": home},
+        )
+        assert answer.ok, answer.text()
+
     # --- seeing ---
 
     def tag(self, name: str) -> Locator:
@@ -186,6 +200,11 @@ class Person:
         """The tags that hang on a note, as they read."""
         self.note(item).locator(".slip").first.wait_for()
         return self.note(item).locator(".slip").all_inner_texts()
+
+    def stands(self, item: str) -> dict[str, Any]:
+        """How the text of a note stands on its paper, or in its editor: lines, size, direction, what is beyond the edge."""
+        found: dict[str, Any] = self.note(item).evaluate(LINES)
+        return found
 
     def overlaps(self, item: str, one: str, other: str) -> list[str]:
         """What of a note lies over its text: texts of elements that cross the lines of its words, or its editor."""

@@ -3,6 +3,7 @@
  * not fit then fades at the foot. A word is rather set smaller than broken. Measured on a canvas, so that no layout is forced.
  */
 import type { Kind } from '../contract/kinds'
+import { piecesOf } from './breaks'
 import { attempts, GERMAN, SOFT_HYPHEN } from './syllables'
 
 export interface Fit {
@@ -19,7 +20,15 @@ export interface Fit {
 export const LEADING = 1.18
 const FOOT = 15
 /** How much wider the bold first line is. */
-export const BOLD = 1.04
+const BOLD = 1.04
+/** How much wider words without paper are, which are set heavier. */
+const LOUDER = 1.02
+/** A script that our font lacks comes from the system's, which knows no weights between regular and bold. */
+const FOREIGN = /[^\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Common}\p{sc=Inherited}]/u
+const SYSTEM_BOLD = 1.12
+
+export const boldWidth = (text: string): number => (FOREIGN.test(text) ? SYSTEM_BOLD : BOLD)
+export const louderWidth = (text: string): number => (FOREIGN.test(text) ? SYSTEM_BOLD : LOUDER)
 /** What a line of rules measures beside the name of an aggregate. */
 export const SMALL = 0.8
 /** The leading of those lines. */
@@ -49,15 +58,8 @@ export function measureAnew(): void {
   fits.clear()
 }
 
-/**
- * Where a line may end without a space: at a soft hyphen, after a hyphen between letters, and beside any sign of a script
- * that writes no spaces.
- */
-const BREAK = /(?<=[\u00AD\u200B]|\p{L}-|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])|(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])/u
-const DENSE = /[\u00AD\u200B-]|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u
 const SHYS = /[\u00AD\u200B]/gu
 
-const piecesOf = (word: string): readonly string[] => (DENSE.test(word) ? word.split(BREAK) : [word])
 const bare = (piece: string): string => piece.replaceAll(SHYS, '')
 
 /**
@@ -93,7 +95,7 @@ function height(paragraphs: readonly string[], headed: boolean, size: number, ro
   return paragraphs.reduce((sum, paragraph, place) => {
     const scale = headed && place > 0 ? SMALL : 1
     const leading = headed && place > 0 ? SMALL_LEADING : LEADING
-    return sum + linesOf(paragraph, (room * 0.985) / (size * scale * (headed && place === 0 ? BOLD : 1))) * size * scale * leading
+    return sum + linesOf(paragraph, (room * 0.985) / (size * scale * (headed && place === 0 ? boldWidth(paragraph) : 1))) * size * scale * leading
   }, 0)
 }
 
@@ -112,18 +114,17 @@ export function fit(text: string, kind: Kind, w: number, h: number, taken: numbe
 
 function fitted(text: string, kind: Kind, w: number, h: number, whole: boolean, wide: boolean): Fit {
   const paragraphs = text.split('\n')
-  const headed = paragraphs.length > 1 && (kind === 'aggregate' || paragraphs.slice(1).every((line) => FIELD.test(line)))
-  const [most, least] = kind === 'actor' ? [10.5, 8] : [15, 9]
-  const side = kind === 'actor' ? 3 : wide ? 12 : 7
-  const room = w - 2 * side
+  const headed = kind !== 'text' && paragraphs.length > 1 && (kind === 'aggregate' || paragraphs.slice(1).every((line) => FIELD.test(line)))
+  const [most, least] = kind === 'actor' ? [10.5, 8] : kind === 'text' ? [Math.min(28, Math.max(11, h * 0.42)), 9] : [15, 9]
+  const side = kind === 'actor' ? 3 : kind === 'text' ? 6 : wide ? 12 : 7
+  const room = (w - 2 * side) / (kind === 'text' ? louderWidth(text) : 1)
   const tall = kind === 'actor' ? h - 26 : kind === 'text' ? h - 8 : h - FOOT - 4
   const german = document.documentElement.lang.startsWith('de') || GERMAN.test(text)
   const ways = whole ? [{ text, down: least }] : attempts(text, least, german)
   const last = ways.at(-1)?.text ?? text
-  if (kind === 'text') return { size: Math.min(28, Math.max(11, h * 0.42)), overflows: false, text: last, headed: false }
   for (const way of ways) {
     const set = way.text.split('\n')
-    for (let size = most * Math.max(1, Math.min(w, h) / 160); size >= way.down; size -= 0.5) {
+    for (let size = kind === 'text' ? most : most * Math.max(1, Math.min(w, h) / 160); size >= way.down; size -= 0.5) {
       if (height(set, headed, size, room) <= tall) return { size, overflows: false, text: way.text, headed }
     }
   }

@@ -9,6 +9,9 @@ export const written = (text: string): string => text.replaceAll(FORBIDDEN, '').
 /** A number with two digits at most behind the point. */
 export const figure = (value: number): string => String(Math.round(value * 100) / 100)
 
+/** Whether a paragraph is read from right to left: its first letter says so, as in a browser. */
+export const isRightToLeft = (text: string): boolean => RTL.test(text)
+
 const RTL = /^[^\p{L}]*[\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u
 
 /** An element; what is undefined has no attribute. */

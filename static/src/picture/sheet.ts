@@ -1,13 +1,13 @@
 /** One note in a picture, as it lies on the board: paper, words as large as they fit, and the mark of its kind. */
 import type { Note } from '../contract/items'
 import type { Kind } from '../contract/kinds'
-import { BOLD, fit, LEADING, linesOf, SMALL, SMALL_LEADING } from '../look/fit'
+import { boldWidth, fit, LEADING, linesOf, louderWidth, SMALL, SMALL_LEADING } from '../look/fit'
 import { iconMarkup } from '../look/icons'
 import { KIND_ICONS } from '../look/marks'
 import { SLIP, tagsOn } from '../look/tags'
 import { turnOf } from '../look/turn'
 import { say } from '../words/words'
-import { figure, line, tag } from './markup'
+import { figure, isRightToLeft, line, tag } from './markup'
 
 const INK = '#1a1a1a'
 /** Where a line of Inter stands in its height: half of it, and so much of its size below. */
@@ -19,6 +19,8 @@ interface Line {
   readonly size: number
   readonly leading: number
   readonly weight: number
+  /** Of the whole paragraph: a line of it may begin with a foreign name. */
+  readonly rtl: boolean
 }
 
 /** `colour` is the paper that its kind has on the board. */
@@ -63,18 +65,19 @@ function words(note: Note): string {
     const small = found.headed && place > 0
     const bold = found.headed && place === 0
     const set: string[] = []
-    linesOf(paragraph, (room.w * 0.985) / (size * (small ? SMALL : bold ? BOLD : 1)), set)
-    return set.map((one) => ({ text: one, size: small ? size * SMALL : size, leading: small ? SMALL_LEADING : LEADING, weight: bold ? 620 : weight }))
+    linesOf(paragraph, (room.w * 0.985) / (size * (small ? SMALL : bold ? boldWidth(paragraph) : kind === 'text' ? louderWidth(text) : 1)), set)
+    const rtl = isRightToLeft(paragraph)
+    return set.map((one) => ({ rtl, text: one, size: small ? size * SMALL : size, leading: small ? SMALL_LEADING : LEADING, weight: bold ? 620 : weight }))
   })
   const fitting = kept(lines, room.h)
   const height = fitting.reduce((sum, { size: tall, leading }) => sum + tall * leading, 0)
   let y = found.overflows ? room.y : room.y + (room.h - height) / 2
   const left = kind === 'text'
   return fitting
-    .map(({ text: one, size: tall, leading, weight: thick }) => {
+    .map(({ text: one, size: tall, leading, weight: thick, rtl }) => {
       const base = y + (tall * leading) / 2 + tall * BASE
       y += tall * leading
-      return line(one, left ? room.x : room.x + room.w / 2, base, { 'font-size': tall, 'font-weight': thick, 'text-anchor': left ? 'start' : 'middle', fill: kind === 'text' ? '#1d1b19' : INK })
+      return line(one, left ? (rtl ? room.x + room.w : room.x) : room.x + room.w / 2, base, { direction: rtl ? 'rtl' : undefined, 'font-size': tall, 'font-weight': thick, 'text-anchor': left ? 'start' : 'middle', fill: kind === 'text' ? '#1d1b19' : INK })
     })
     .join('')
 }

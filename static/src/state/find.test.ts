@@ -33,3 +33,12 @@ test('[K5] Ctrl+F is taken once; while the search is open it is the browser\'s',
   workshop.view.value = 'outline'
   expect(press('Ctrl+F', workshop)).toBe(true)
 })
+
+test('[U25] a tag is found as words are', () => {
+  const { find, selection, desk } = board()
+  selection.set('c')
+  desk.tagSelection({ add: ['Billing'] })
+  find.open()
+  find.seek('billing')
+  expect(find.hits.value.map(({ id }) => id)).toEqual(['c'])
+})

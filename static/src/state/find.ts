@@ -1,4 +1,4 @@
-/** Searching the words of all notes (UX U25): what is sought, the notes that say it in the order of the story, and the one that is shown. */
+/** Searching the words and tags of all notes (UX U25): what is sought, the notes that say it in the order of the story, and the one that is shown. */
 import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals-core'
 import type { Board } from '../board/board'
 import { readingOrder } from '../board/geometry'
@@ -21,7 +21,7 @@ export class Find {
     this.hits = computed(() => {
       const words = this.#sought.value?.trim().toLocaleLowerCase() ?? ''
       if (words === '') return []
-      return readingOrder([...board.value.notes.values()].filter(({ text }) => text.toLocaleLowerCase().includes(words)))
+      return readingOrder([...board.value.notes.values()].filter(({ text, tags = [] }) => [text, ...tags].some((said) => said.toLocaleLowerCase().includes(words))))
     })
     this.at = computed(() => this.hits.value.findIndex(({ id }) => id === this.#last.value))
   }
