@@ -44,7 +44,7 @@ class Lines:
         try:
             if line is None or not line.is_open:
                 line = None
-                line = Line(await self._aside(self._opened), self._loop, self._lost)
+                line = Line(await self._another(until), self._loop, self._lost)
             await line.ask(statement, values, formats, until)
         finally:
             self._hand_on(line)
@@ -76,6 +76,14 @@ class Lines:
             if isinstance(problem, TimeoutError):
                 raise JournalAway("deadline") from None
             raise
+
+    async def _another(self, until: float) -> PGconn:
+        """Open one more connection; who waited for a place before waits the less now."""
+        try:
+            async with asyncio.timeout_at(until):
+                return await self._aside(self._opened)
+        except TimeoutError:
+            raise JournalAway("deadline") from None
 
     def _opened(self) -> PGconn:
         try:

@@ -2,6 +2,7 @@
 
 import asyncio
 import socket
+import threading
 from collections.abc import Iterator
 from typing import Any
 
@@ -137,3 +138,19 @@ async def test_a_line_that_is_lost_in_use_makes_room_for_who_waits(ends: Ends) -
     assert all(isinstance(end, JournalAway) for end in await asyncio.gather(*stuck, return_exceptions=True))
     await asyncio.gather(*waiting)
     assert len(ends.opened) == 2 * MOST
+
+
+async def test_F03_opening_a_line_takes_no_longer_than_anybody_waits(ends: Ends) -> None:
+    answers = threading.Event()
+
+    def slow() -> Any:
+        answers.wait()
+        return ends()
+
+    lines = Lines(slow, Aside("test", MOST, deadline=3600), asyncio.get_running_loop(), deadline=0.01)
+    try:
+        async with asyncio.timeout(30):
+            with pytest.raises(JournalAway):
+                await lines.ask(b"x", [], [])
+    finally:
+        answers.set()
