@@ -26,6 +26,8 @@ export class Postman {
   readonly #under = new Set<string>()
   /** Wishes that the server asked to send again later. */
   readonly #again = new Set<string>()
+  /** Wishes that were under way when the server asked so: their answers come first, for it may ask the same of them. */
+  readonly #heldUp = new Set<string>()
   /** The large wish that is on its way; nothing overtakes it. */
   #alone: string | null = null
   #open = false
@@ -42,6 +44,7 @@ export class Postman {
     this.#open = true
     this.#under.clear()
     this.#again.clear()
+    this.#heldUp.clear()
     this.#alone = null
     clearTimeout(this.#pause)
     this.#pause = undefined
@@ -64,6 +67,7 @@ export class Postman {
   later(id: string, ms: number): void {
     this.#back(id)
     this.#again.add(id)
+    for (const other of this.#under) this.#heldUp.add(other)
     clearTimeout(this.#pause)
     this.#pause = setTimeout(() => {
       this.#pause = undefined
@@ -97,7 +101,7 @@ export class Postman {
 
   #next(): Hope | undefined {
     const pending = this.#ledger.pending.value
-    const waits = this.#pause !== undefined || this.#alone !== null || this.#under.size >= WINDOW
+    const waits = this.#pause !== undefined || this.#heldUp.size > 0 || this.#alone !== null || this.#under.size >= WINDOW
     if (!this.#open || waits) return undefined
     return pending.find((hope) => hope.kept === undefined && !this.#under.has(hope.id))
   }
@@ -122,6 +126,7 @@ export class Postman {
 
   #back(id: string): void {
     this.#under.delete(id)
+    this.#heldUp.delete(id)
     if (this.#alone === id) this.#alone = null
   }
 }
