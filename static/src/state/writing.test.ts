@@ -53,6 +53,33 @@ test('[F16] [ER02] whoever wrote meanwhile keeps the words beside the other’s,
   }
 })
 
+test('[B1] words that are refused before it is known why stay in their field, beside what the note says', () => {
+  const { workshop, clock, sent, other } = sit({ events: [placed('n1', 0, 0, 'Ride')] })
+  const { writing, desk } = workshop
+  writing.begin('note', 'n1')
+  writing.write('Ride requested')
+  clock.pass(800)
+  desk.refused(sent[0]?.id ?? '', 'changed_since', { item: 'n1' })
+  expect(writing.now.value).toMatchObject({ draft: 'Ride requested', met: 'Ride' })
+  other({ type: 'RewordNote', note: 'n1', text: 'Trip' })
+  expect(writing.now.value).toMatchObject({ draft: 'Ride requested', met: 'Trip' })
+  writing.settle('mine')
+  expect(sent.at(-1)?.command).toMatchObject({ text: 'Ride requested', before: 'Trip' })
+})
+
+test('[B1] words that were wished for before the field was opened are offered back, whatever it says', () => {
+  for (const early of [true, false]) {
+    const { workshop, sent, other } = sit({ events: [placed('n1', 0, 0, 'Ride')] })
+    const { writing, desk, returned } = workshop
+    desk.reword('n1', 'Ride requested', 'Ride')
+    if (early) writing.begin('note', 'n1')
+    other({ type: 'RewordNote', note: 'n1', text: 'Trip' })
+    if (!early) writing.begin('note', 'n1')
+    desk.refused(sent[0]?.id ?? '', 'changed_since', { item: 'n1' })
+    expect(returned.list.value).toMatchObject([{ command: { text: 'Ride requested' } }])
+  }
+})
+
 test.each([
   ['theirs', undefined, 'Trip'],
   ['mine', 'Ride requested', 'Ride requested'],

@@ -71,6 +71,8 @@ export class Writing {
   readonly #desk: Desk
   readonly #ledger: Ledger
   readonly #ports: Ports
+  /** What was wished for out of the field as it is open now. */
+  readonly #kept = new Set<Command>()
   #passing: Passing | null = null
   #forget: () => void = () => undefined
 
@@ -91,6 +93,7 @@ export class Writing {
   /** Open the field of an item that is there; an open field is finished first. A passing note goes when it is left untouched. */
   begin(on: Written, id: string, passing: Passing | null = null): void {
     this.finish()
+    this.#kept.clear()
     this.#passing = passing
     const board = this.#ledger.shown.value
     const before = textOf(board, on, id)
@@ -133,19 +136,26 @@ export class Writing {
     this.#keep()
   }
 
-  /** A wish of mine was refused. True if its field is still open: the words stay there, beside what the note says now. */
+  /** A wish of mine was refused. True if it came out of the open field: the words stay there, beside what the note says now. */
   refused({ command, code }: Lost): boolean {
     const field = this.now.value
-    if (field?.on !== 'note' || command.type !== 'RewordNote' || command.note !== field.id) return false
-    return code === 'changed_since'
+    if (field === null || code !== 'changed_since' || !this.#kept.has(command)) return false
+    const text = textOf(this.#ledger.shown.value, field.on, field.id)
+    // The refusal may come before what it is about: the note then says for a moment what it said before both.
+    if (text !== null && text !== field.before) this.#layBeside(field, text)
+    return text !== null
   }
 
   /** Somebody else changed the note. Who has not written takes it over; otherwise both versions are shown. */
   #meet(field: Field, text: string): void {
     const sent = this.#ledger.pending.peek().some(({ command }) => command.type === 'RewordNote' && command.note === field.id)
     const untouched = field.draft === field.before && field.met === null && !sent
-    const same = untouched || field.draft === text
-    this.now.value = same ? { ...field, draft: text, before: text, met: null } : { ...field, before: text, met: text }
+    if (untouched) this.now.value = { ...field, draft: text, before: text, met: null }
+    else this.#layBeside(field, text)
+  }
+
+  #layBeside(field: Field, text: string): void {
+    this.now.value = { ...field, before: text, met: field.draft === text ? null : text }
   }
 
   #keep(): void {
@@ -153,8 +163,10 @@ export class Writing {
     const field = this.now.value
     if (field === null || field.draft === field.before || field.met !== null) return
     const kept = written(field.draft)
+    const command = wish(field)
+    this.#kept.add(command)
     batch(() => {
-      this.#desk.submit(wish(field))
+      this.#desk.submit(command)
       // A text that the server will refuse was not kept: the writer still sees the old one on the board.
       if (kept !== null) this.now.value = { ...field, before: kept }
     })
