@@ -25,6 +25,14 @@ export class ReturnedWishes {
     this.#list.value = [...this.#list.value.filter(({ id }) => id !== wish.id), wish]
   }
 
+  /** These wishes happened. Another window of the same person may have sent what was refused here, and a refusal leaves no trace. */
+  cameTrue(wishes: Iterable<string>): void {
+    const list = this.#list.value
+    if (list.length === 0) return
+    const happened = new Set(wishes)
+    if (list.some(({ id }) => happened.has(id))) this.#list.value = list.filter(({ id }) => !happened.has(id))
+  }
+
   /** Somebody has decided: it is kept no longer. */
   putAway(id: string): void {
     this.#list.value = this.#list.value.filter((wish) => wish.id !== id)

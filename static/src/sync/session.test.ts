@@ -125,6 +125,35 @@ test('[B1] a refusal takes the wish back and offers the words', async () => {
   expect(workshop.notices.list.value).toMatchObject([{ code: 'board_full', text: 'Ride requested' }])
 })
 
+test('[B1] what one window was refused and another one of the same person brought is offered back no longer', async () => {
+  const server = new FakeServer()
+  const outbox = new MemoryOutbox()
+  const one = await visit(server, 'ines', { outbox })
+  await pass(0)
+  server.cut()
+  const note = one.workshop.desk.placeNote('event', { x: 50, y: 50 }, 'Ride requested') ?? ''
+  server.moods.push('locked')
+  const other = await visit(server, 'ines', { outbox })
+  await pass(0)
+  expect(other.workshop.returned.list.value).toMatchObject([{ code: 'locked', command: { note } }])
+  await pass(600)
+  expect([...server.board.notes.keys()]).toEqual([note])
+  expect(other.workshop.returned.list.value).toEqual([])
+  expect(await outbox.returned()).toEqual([])
+})
+
+test('[B1] nor is it when the window that was refused is opened again', async () => {
+  const server = new FakeServer()
+  const outbox = new MemoryOutbox()
+  const command = { type: 'PlaceNote', note: 'n1', kind: 'event', x: 0, y: 0, text: 'Ride requested' } as const
+  for (const id of ['came-true', 'still-refused']) await outbox.giveBack({ id, command, since: 0, code: 'locked', detail: {} })
+  server.wish('ines', 'came-true', command)
+  const { workshop } = await visit(server, 'ines', { outbox })
+  await pass(0)
+  expect(workshop.returned.list.value).toMatchObject([{ id: 'still-refused' }])
+  expect(await outbox.returned()).toMatchObject([{ id: 'still-refused' }])
+})
+
 test('a wish that must wait is sent again, and what builds on it is not lost', async () => {
   const server = new FakeServer()
   const { workshop } = await visit(server, 'ines')

@@ -136,13 +136,14 @@ export class Session {
   }
 
   #happened(entries: readonly Entry[]): void {
-    const { ledger, history } = this.#parts.workshop
+    const { ledger, history, returned } = this.#parts.workshop
     if (!entries.every(({ event }) => isKnown(event))) return this.#outdated()
     const last = entries.at(-1)?.version ?? 0
     const mine = new Set(ledger.pending.peek().map(({ id }) => id))
     if (ledger.take(entries)) {
       this.#tellWhatStayed(entries.filter(({ command }) => mine.has(command)))
       history.follow(entries)
+      returned.cameTrue(entries.map(({ command }) => command))
       for (const { command } of entries) this.#postman.answered(command)
       this.#behind.came(last)
     } else this.#behind.gap(last)
@@ -224,7 +225,9 @@ export class Session {
   async #remember(): Promise<void> {
     const { workshop, http } = this.#parts
     const entries = await http.own().catch(() => null)
-    if (entries !== null) workshop.ledger.remember(entries)
+    if (entries === null) return
+    workshop.ledger.remember(entries)
+    workshop.returned.cameTrue(entries.map(({ command }) => command))
   }
 
   async #sendLarge(hope: Hope): Promise<void> {
