@@ -21,7 +21,9 @@ export function judge(witnesses: readonly Witness[], log: readonly Entry[]): Ver
   for (const { wishes } of witnesses) {
     for (const [id, { kept, refused }] of wishes) if (kept !== undefined || refused !== undefined) answered.add(id)
   }
-  for (const { name, wishes, shown, refusedOnce, adopted } of witnesses) {
+  // And what one of them was refused, the other may ask again.
+  const refusedOnce = new Set(witnesses.flatMap((witness) => [...witness.refusedOnce]))
+  for (const { name, wishes, shown, adopted } of witnesses) {
     for (const [version, drawn] of shown) {
       if (boards[version]?.named !== drawn) complaints.push(`${name} once showed a version ${version} that the log does not make`)
     }

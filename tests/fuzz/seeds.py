@@ -14,7 +14,8 @@ SHORT: Final = range(1, 9)
 
 REMEMBERED: Final[Mapping[int, str]] = {
     2: "a wish too large for the socket was overtaken by later ones while it was sent again over HTTP (postman.test.ts)",
-    6: "the same, with an undo among those that overtook it (postman.test.ts)",
+    5: "what one window was refused another one of the same person brought, behind later wishes (judge.test.ts, session.test.ts)",
+    6: "as in 2, with an undo among those that overtook it (postman.test.ts)",
     104: "two windows of one person sent the same wish: one was told of a refusal, the other made it happen",
 }
 """Seeds that found something, and what it was."""

@@ -31,6 +31,8 @@ export class Witness {
   /** How many frames of which type the server said. */
   readonly heard: Record<string, number> = {}
   readonly complaints: string[] = []
+  /** What happened while the page is open. */
+  #happened = new Set<string>()
   #version = 0
 
   constructor(name: string) {
@@ -40,6 +42,7 @@ export class Witness {
   /** Follow a workshop from its beginning; the answer stops it. */
   follow(workshop: Workshop): () => void {
     const { ledger, desk } = workshop
+    this.#happened = new Set()
     for (const { id } of ledger.pending.value) if (!this.wishes.has(id)) this.adopted.add(id)
     const [accepted, refused] = [ledger.accepted.bind(ledger), desk.refused.bind(desk)]
     ledger.accepted = (id, versions) => {
@@ -53,7 +56,7 @@ export class Witness {
       if (wish === undefined || !hoped) return
       wish.refused = code
       const words = wordsOf(wish.command)
-      const back = workshop.notices.list.value.some(({ text }) => text === words) || goesOnIn(workshop, wish.command, code)
+      const back = workshop.notices.list.value.some(({ text }) => text === words) || staysIn(workshop, wish.command, code)
       if (words !== null && code !== 'gesture_unknown' && !back) this.complain(`the words of ${id} were not offered back`)
     }
     const stops = [
@@ -62,6 +65,7 @@ export class Witness {
           if (!this.wishes.has(id)) this.wishes.set(id, { command })
         }
       }),
+      effect(() => ledger.latest.value.forEach(({ command }) => this.#happened.add(command))),
       effect(() => this.#saw(ledger.confirmed.value.version, () => digest(canon(picture(ledger.confirmed.value))))),
     ]
     return () => stops.forEach((stop) => stop())
@@ -78,7 +82,8 @@ export class Witness {
   }
 
   /** After each step: what is shown is what is hoped for, over what is confirmed. */
-  look({ ledger, me }: Workshop): void {
+  look({ ledger, me, returned }: Workshop): void {
+    for (const { id } of returned.list.value) if (this.#happened.has(id)) this.complain(`${id} happened and is offered back`)
     let board = ledger.confirmed.value
     let last = ''
     for (const { id, command } of ledger.pending.value) {
@@ -119,6 +124,9 @@ export class Witness {
   }
 }
 
-/** Whether the refused words go on in the open field of their note: its draft began with them, and stays beside what the note says now. */
-const goesOnIn = ({ writing }: Workshop, command: Command, code: string): boolean =>
-  code === 'changed_since' && command.type === 'RewordNote' && writing.now.value?.id === command.note
+/** Whether the refused words still stand in the open field of their note, as something that its writer has to decide about. */
+function staysIn({ writing, board }: Workshop, command: Command, code: string): boolean {
+  const field = writing.now.value
+  if (field === null || code !== 'changed_since' || command.type !== 'RewordNote' || field.id !== command.note) return false
+  return field.draft === command.text && (field.met !== null || board.value.notes.get(field.id)?.text === field.draft)
+}
