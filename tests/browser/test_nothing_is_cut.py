@@ -1,6 +1,7 @@
 """What was once covered, squeezed or cut, at the sizes at which it was."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 
@@ -80,3 +81,54 @@ def test_every_tool_of_the_fullest_palette_is_there_without_scrolling(
     title = ines.page.locator(".title.island").bounding_box()
     assert title is not None
     assert island["y"] >= title["y"] + title["height"] + 4
+
+
+@pytest.mark.parametrize("width", [1024, 1280, 1440])
+def test_a_long_title_and_being_offline_are_said_beside_the_format(
+    person: Callable[..., Person], house: AppServer, width: int
+) -> None:
+    """The islands of the upper edge keep off each other, whatever they have to say."""
+    ines = person("Ines", viewport={"width": width, "height": 768}, locale="de-DE")
+    ines.opens_the_sample(house.url)
+    ines.page.locator(".board-title button").click()
+    ines.page.keyboard.type("Von der Bestellung bis zur Auszahlung: die ganze Geschichte des Fahrradverleihs")
+    ines.presses("Enter")
+    ines.is_saved()
+    apart(ines)
+    ines.context.set_offline(True)
+    ines.page.locator('[data-save="reconnecting"], [data-save="offline"], [data-save="away"]').wait_for()
+    apart(ines)
+
+
+def apart(person: Person) -> None:
+    """The title ends before the format begins, and that before the people begin."""
+    boxes = [person.page.locator(f".{one}.island").bounding_box() for one in ("title", "format-island", "people")]
+    spans = [(box["x"], box["x"] + box["width"]) for box in boxes if box is not None]
+    assert len(spans) == 3
+    assert all(left[1] < right[0] for left, right in pairwise(spans))
+    assert all(end - start > 60 for start, end in spans)
+
+
+def test_the_format_on_a_phone_can_be_put_away(person: Callable[..., Person], house: AppServer) -> None:
+    """It lies on the board, and a finger is enough to have it gone."""
+    jonas = person("Jonas", **PHONE)
+    jonas.opens_the_sample(house.url)
+    card = jonas.page.locator(".format-island")
+    button = card.get_by_role("button", name="Close")
+    box = button.bounding_box()
+    assert box is not None
+    assert min(box["width"], box["height"]) >= 44
+    button.tap()
+    card.wait_for(state="hidden")
+
+
+def test_no_tip_lies_on_the_outline(person: Callable[..., Person], house: AppServer) -> None:
+    """What it is beside is on the board only."""
+    ines = person("Ines", newcomer=True)
+    ines.opens_the_sample(house.url)
+    tip = ines.page.locator("[data-tip]")
+    tip.wait_for()
+    ines.turns_to_the_board()
+    ines.presses("Shift+o")
+    ines.page.locator(".outline").wait_for()
+    tip.wait_for(state="hidden")

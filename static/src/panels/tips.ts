@@ -9,40 +9,44 @@ import { say } from '../words/words'
 const KEPT = 'storming.tips'
 /** CSS pixels between a tip and what it is about; its width; the narrowest window that has room beside the board. */
 const [GAP, WIDTH, NARROW] = [14, 272, 768]
+/** Windows that are narrower than this show narrower tips, which keep off the note in the middle and its bar. */
+const [SMALL, SLIM] = [1200, 208]
 
 interface Tip {
   readonly name: 'kinds' | 'chain' | 'view' | 'others'
   readonly about: string
   /** Where it stands, from the box of what it is about. */
-  readonly place: (box: DOMRect) => Readonly<Record<'left' | 'right' | 'top' | 'bottom', number | null>>
+  readonly place: (box: DOMRect, width: number) => Readonly<Record<'left' | 'right' | 'top' | 'bottom', number | null>>
 }
 
 const TIPS: readonly Tip[] = [
   { name: 'kinds', about: '.palette', place: ({ right, top }) => ({ left: right + GAP, right: null, top: top + 40, bottom: null }) },
-  { name: 'chain', about: '.stage', place: ({ width }) => ({ left: (width - WIDTH) / 2, right: null, top: null, bottom: 68 }) },
-  { name: 'view', about: '.corner', place: ({ right, top }) => ({ left: right - WIDTH, right: null, top: null, bottom: innerHeight - top + GAP }) },
+  { name: 'chain', about: '.stage', place: ({ width: room }, width) => ({ left: (room - width) / 2, right: null, top: null, bottom: 68 }) },
+  { name: 'view', about: '.corner', place: ({ right, top }, width) => ({ left: right - width, right: null, top: null, bottom: innerHeight - top + GAP }) },
   { name: 'others', about: '.people', place: ({ bottom, right }) => ({ left: null, right: innerWidth - right, top: bottom + GAP, bottom: null }) },
 ]
 
-export function tips({ board, camera, mayChange, asked, writing, motion, history }: Workshop, isNameless: () => boolean): View {
+export function tips({ board, camera, view, mayChange, asked, writing, motion, history }: Workshop, isNameless: () => boolean): View {
   const seen = signal(Math.min(Number(localStorage.getItem(KEPT) ?? 0) || 0, TIPS.length))
   const keepSeen = (count: number): void => {
     localStorage.setItem(KEPT, String(count))
     seen.value = count
   }
   const isBusy = (): boolean =>
-    !mayChange.value || history.at.value !== null || asked.value !== null || writing.now.value !== null || motion.drag.value !== null || isNameless()
+    !mayChange.value || view.value === 'outline' || history.at.value !== null || asked.value !== null || writing.now.value !== null || motion.drag.value !== null || isNameless()
   // A tip is placed anew when it changes, not with every change of the board.
   const isEmpty = computed(() => board.value.notes.size === 0)
   const isNarrow = computed(() => camera.viewport.value.w < NARROW)
+  const wide = computed(() => (camera.viewport.value.w < SMALL ? SLIM : WIDTH))
   return () => {
     const tip = TIPS[seen.value]
     if (tip === undefined || isEmpty.value || isBusy() || isNarrow.value) return nothing
     const about = document.querySelector(tip.about)
+    const width = wide.value
     if (about === null) return nothing
-    const px = Object.entries(tip.place(about.getBoundingClientRect())).map(([side, at]) => [side, at === null ? null : `${Math.round(at)}px`])
+    const px = Object.entries(tip.place(about.getBoundingClientRect(), width)).map(([side, at]) => [side, at === null ? null : `${Math.round(at)}px`])
     const last = seen.value + 1 === TIPS.length
-    return html`<aside class="tip" data-tip=${tip.name} aria-label=${say('tips.title')} ${styled({ ...Object.fromEntries(px), width: `${WIDTH}px` })}>
+    return html`<aside class="tip" data-tip=${tip.name} aria-label=${say('tips.title')} ${styled({ ...Object.fromEntries(px), width: `${width}px` })}>
       <header><h2>${say(`tips.${tip.name}`)}</h2>
         <button class="tool" aria-label=${say('tips.never')} title=${say('tips.never')} @click=${() => keepSeen(TIPS.length)}>${icon('x', 'in-text')}</button></header>
       <p>${say(`tips.${tip.name}.text`)}</p>
