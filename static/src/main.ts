@@ -21,32 +21,25 @@ import { keepHabits } from './look/habits'
 import { layOutIcons } from './look/icons'
 import { wearLegend } from './look/kinds'
 import { wearKeptTheme } from './look/theme'
-import { aboutDialog } from './panels/about'
 import { selectionBar } from './panels/bar'
 import { placeBar } from './panels/bar-place'
-import { commandsDialog } from './panels/commands'
 import { contextMenu } from './panels/context-menu'
-import { confirmWith, dialogFor } from './panels/dialog'
-import { exportDialog } from './panels/export'
+import { confirmWith } from './panels/dialog'
 import { followed } from './panels/following'
 import { findBar, focusFind } from './panels/find'
 import { band, formatIsland } from './panels/format'
 import { guide } from './panels/guide'
-import { keysDialog } from './panels/keys'
-import { legend, legendDialog } from './panels/legend'
+import { legend } from './panels/legend'
 import { minimap, zoomBar } from './panels/minimap'
 import { isNameless, nameSheet } from './panels/name'
 import { announceNews } from './panels/news'
-import { chooser, CHOICES } from './panels/choose'
 import { raiseOutline } from './panels/outline'
 import { outlineBar } from './panels/outline-bar'
 import { palette } from './panels/palette'
 import { peopleIsland } from './panels/people'
 import { player } from './panels/player'
 import { meeting } from './panels/meeting'
-import { returnedDialog } from './panels/returned'
-import { shareDialog, type Links } from './panels/share'
-import { tagsDialog } from './panels/tags'
+import type { Links } from './panels/share'
 import { tips } from './panels/tips'
 import { titleIsland } from './panels/title'
 import { keepOnTop, toasts } from './panels/toasts'
@@ -55,7 +48,6 @@ import { raiseStage } from './stage/stage'
 import { readStart } from './start'
 import { ask, Problem } from './sync/http'
 import { openBoard } from './sync/open'
-import { drawing, offerOf } from './taking-home'
 import { say } from './words/words'
 import { warnBeforeFull } from './state/filling'
 import type { Workshop } from './state/workshop'
@@ -69,6 +61,9 @@ interface Start {
   /** The page is measured with so many notes and no server (BENCH_PAGE). */
   readonly bench?: number
 }
+
+/** Milliseconds after which the page has done what it came for; before the line may break, everything is here. */
+const SETTLED = 2000
 
 const host = (kind: string, tag: string = 'div'): HTMLElement => {
   const element = document.createElement(tag)
@@ -89,8 +84,7 @@ async function open(): Promise<void> {
   main.append(stage)
   const { fit } = raiseStage(stage, workshop, { askToPaste })
   hang(main, stage, workshop, start, fit)
-  // Before the line may break: pictures are drawn offline, too.
-  setTimeout(() => void drawing().catch(() => undefined), 2000)
+  hangDialogs(main, workshop, start)
   const at = new URL(location.href).searchParams.get('at')
   if (at !== null && /^\d+$/u.test(at)) await workshop.history.open(Number(at))
   followMoment(workshop)
@@ -113,7 +107,7 @@ async function open(): Promise<void> {
 }
 
 function hang(main: HTMLElement, stage: HTMLElement, workshop: Workshop, start: Start, fit: () => void): void {
-  const { history, mayChange, asked } = workshop
+  const { history, mayChange } = workshop
   const island = (kind: string, view: View, tag: string = 'div'): HTMLElement => {
     const element = host(`island ${kind}`, tag)
     keep(element, view)
@@ -151,7 +145,6 @@ function hang(main: HTMLElement, stage: HTMLElement, workshop: Workshop, start: 
   skip.href = '#stage'
   skip.textContent = say('app.skip')
   const said = bare('toasts', toasts(workshop))
-  const { view, open: openExport } = exportDialog(workshop, offerOf(start.id, () => workshop.board.value))
   main.append(
     skip,
     island('title', titleIsland(workshop), 'header'),
@@ -172,16 +165,7 @@ function hang(main: HTMLElement, stage: HTMLElement, workshop: Workshop, start: 
     outline,
     deeds,
     bare('name-layer', nameSheet(workshop)),
-    ...CHOICES.map((choice) => dialogFor(asked, choice, { ...chooser(workshop, choice), label: say(`choose.${choice}`), kind: 'choose' })),
-    dialogFor(asked, 'share', { view: shareDialog(workshop, start.links, (link) => renew(start.id, link)), label: say('share.title'), kind: 'share' }),
-    dialogFor(asked, 'export', { view, open: openExport, label: say('export.title'), kind: 'export' }),
     bare('meeting-layer', meeting(workshop)),
-    dialogFor(asked, 'returned', { view: returnedDialog(workshop), label: say('returned.title'), kind: 'question' }),
-    dialogFor(asked, 'keys', { ...keysDialog(workshop), label: say('keys.title'), kind: 'keys' }),
-    dialogFor(asked, 'about', { ...aboutDialog(workshop), label: say('about.title'), kind: 'about' }),
-    dialogFor(asked, 'tags', { ...tagsDialog(workshop), label: say('tags.region'), kind: 'tags' }),
-    dialogFor(asked, 'legend', { view: legendDialog(workshop), label: say('board.legend'), kind: 'legend-dialog' }),
-    dialogFor(asked, 'commands', { ...commandsDialog(workshop), label: say('commands.title'), kind: 'commands' }),
     contextMenu(workshop, fit),
     said,
     news,
@@ -203,6 +187,25 @@ function hang(main: HTMLElement, stage: HTMLElement, workshop: Workshop, start: 
   })
 }
 
+/** Dialogs are no part of the first load: they come once the board stands, or as soon as one is asked for. */
+function hangDialogs(main: HTMLElement, workshop: Workshop, { id, links }: Start): void {
+  let hung = false
+  const hang = async (): Promise<void> => {
+    if (hung) return
+    hung = true
+    try {
+      const { dialogsOf } = await import('./dialogs')
+      main.append(...dialogsOf(workshop, { id, links }))
+    } catch {
+      hung = false
+    }
+  }
+  effect(() => {
+    if (workshop.asked.value !== null) void hang()
+  })
+  setTimeout(() => void hang(), SETTLED)
+}
+
 /** Who closes the page is asked first when that would lose something: only where this device keeps nothing. */
 function warnBeforeLoss({ connection, ledger }: Workshop): void {
   addEventListener('beforeunload', (event) => {
@@ -218,11 +221,6 @@ function keepFocusOnBoard({ writing }: Workshop, stage: HTMLElement): void {
     writing.finish()
     if (document.activeElement === document.body) stage.focus({ preventScroll: true })
   })
-}
-
-async function renew(id: string, link: keyof Links): Promise<Links> {
-  const answer = (await ask(`/api/boards/${encodeURIComponent(id)}/links/`, { method: 'POST', json: { link } })) as { links: Links }
-  return answer.links
 }
 
 async function openSample(): Promise<void> {

@@ -50,8 +50,11 @@ export function keepOnTop(host: HTMLElement, { notices, asked, returned }: Works
   effect(() => {
     void asked.value
     const something = remarks.value.length + notices.list.value.length + returned.list.value.length > 0
-    if (host.matches(':popover-open')) host.hidePopover()
-    if (something && host.isConnected) host.showPopover()
+    // After a dialog that opens just now, whichever of the two hears of it first.
+    queueMicrotask(() => {
+      if (host.matches(':popover-open')) host.hidePopover()
+      if (something && host.isConnected) host.showPopover()
+    })
   })
 }
 

@@ -1,0 +1,43 @@
+/** Every dialog of the board page, with what it needs from the server. */
+import { legendDialog } from './panels/legend'
+import { aboutDialog } from './panels/about'
+import { chooser, CHOICES } from './panels/choose'
+import { commandsDialog } from './panels/commands'
+import { dialogFor } from './panels/dialog'
+import { exportDialog } from './panels/export'
+import { keysDialog } from './panels/keys'
+import { returnedDialog } from './panels/returned'
+import { shareDialog, type Links } from './panels/share'
+import { tagsDialog } from './panels/tags'
+import type { Workshop } from './state/workshop'
+import { ask } from './sync/http'
+import { drawing, offerOf } from './taking-home'
+import { say } from './words/words'
+
+export interface Around {
+  readonly id: string
+  /** Null for those who may not invite. */
+  readonly links: Links | null
+}
+
+export function dialogsOf(workshop: Workshop, { id, links }: Around): readonly HTMLElement[] {
+  const { asked } = workshop
+  // Before the line may break: pictures are drawn offline, too.
+  drawing().catch(() => undefined)
+  return [
+    ...CHOICES.map((choice) => dialogFor(asked, choice, { ...chooser(workshop, choice), label: say(`choose.${choice}`), kind: 'choose' })),
+    dialogFor(asked, 'share', { view: shareDialog(workshop, links, (link) => renew(id, link)), label: say('share.title'), kind: 'share' }),
+    dialogFor(asked, 'export', { ...exportDialog(workshop, offerOf(id, () => workshop.board.value)), label: say('export.title'), kind: 'export' }),
+    dialogFor(asked, 'returned', { view: returnedDialog(workshop), label: say('returned.title'), kind: 'question' }),
+    dialogFor(asked, 'keys', { ...keysDialog(workshop), label: say('keys.title'), kind: 'keys' }),
+    dialogFor(asked, 'about', { ...aboutDialog(workshop), label: say('about.title'), kind: 'about' }),
+    dialogFor(asked, 'tags', { ...tagsDialog(workshop), label: say('tags.region'), kind: 'tags' }),
+    dialogFor(asked, 'legend', { view: legendDialog(workshop), label: say('board.legend'), kind: 'legend-dialog' }),
+    dialogFor(asked, 'commands', { ...commandsDialog(workshop), label: say('commands.title'), kind: 'commands' }),
+  ]
+}
+
+async function renew(id: string, link: keyof Links): Promise<Links> {
+  const answer = (await ask(`/api/boards/${encodeURIComponent(id)}/links/`, { method: 'POST', json: { link } })) as { links: Links }
+  return answer.links
+}
