@@ -189,19 +189,24 @@ function hang(main: HTMLElement, stage: HTMLElement, workshop: Workshop, start: 
 
 /** Dialogs are no part of the first load: they come once the board stands, or as soon as one is asked for. */
 function hangDialogs(main: HTMLElement, workshop: Workshop, { id, links }: Start): void {
+  const { asked } = workshop
   let hung = false
   const hang = async (): Promise<void> => {
     if (hung) return
     hung = true
     try {
       const { dialogsOf } = await import('./dialogs')
+      // A dialog opens where it hangs, not before.
+      const wanted = asked.peek()
+      asked.value = null
       main.append(...dialogsOf(workshop, { id, links }))
+      asked.value = wanted
     } catch {
       hung = false
     }
   }
   effect(() => {
-    if (workshop.asked.value !== null) void hang()
+    if (asked.value !== null) void hang()
   })
   setTimeout(() => void hang(), SETTLED)
 }

@@ -55,8 +55,12 @@ export function offerOf(board: string, shown: () => Board): ExportSource {
   }
 }
 
+interface Drawing {
+  pictureOf(board: Board, scope: Scope, form: Form): Promise<Blob>
+}
+
 /** What draws pictures is no part of the page's first load; main.ts asks for it once the board stands still. */
-export const drawing = (): Promise<typeof import('./picture/take')> => import('./picture/take')
+export const drawing = async (): Promise<Drawing> => import('./picture/take')
 
 const isForm = (format: string): format is Form => (FORMS as readonly string[]).includes(format)
 
