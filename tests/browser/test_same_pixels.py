@@ -134,7 +134,8 @@ def shown(person: Person) -> bytes:
     )
     person.page.wait_for_function(
         """() => !document.querySelector('.world').style.willChange
-            && (document.querySelector('#stage').dataset.detail !== 'full' && !document.querySelector('.note') || document.querySelector('.far').hidden)"""
+            && (document.querySelector('.far').hidden
+              || (document.querySelector('#stage').dataset.detail !== 'full' && !document.querySelector('.note')))"""
     )
     person.selected()
     return person.page.locator("#stage").screenshot(animations="disabled")
