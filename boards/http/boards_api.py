@@ -11,6 +11,7 @@ from rest_framework.views import APIView
 from boards.domain.commands import Language, OpenBoard
 from boards.domain.kinds import Format
 from boards.http import openapi, written
+from boards.http.beginnings import FORMATS, Template, beginning
 from boards.http.body import body, number
 from boards.http.creating import create
 from boards.http.reading import board_up_to
@@ -18,11 +19,15 @@ from boards.http.visiting import as_visitor, boards_known
 
 
 class NewBoard(Struct, frozen=True, forbid_unknown_fields=True):
-    """What is said about a board when it begins. Without a language it is the reader's."""
+    """What is said about a board when it begins. Without a language it is the reader's.
+
+    A template brings its own format.
+    """
 
     title: str | None = None
     format: Format = Format.BIG_PICTURE
     language: Language | None = None
+    template: Template | None = None
 
 
 class Boards(APIView):
@@ -40,12 +45,14 @@ class Boards(APIView):
         language = wished.language or (translation.get_language() or "en")[:2]
         command = OpenBoard(
             title=gettext("New board") if wished.title is None else wished.title,
-            format=wished.format,
+            format=FORMATS[wished.template] if wished.template else wished.format,
             language=language,
         )
 
+        first = [beginning(wished.template, language)] if wished.template else []
+
         def begin(visitor: str) -> HttpResponse:
-            return JsonResponse(written.created(create(visitor, [command]), command.title), status=201)
+            return JsonResponse(written.created(create(visitor, [command, *first]), command.title), status=201)
 
         return as_visitor(request, begin)
 

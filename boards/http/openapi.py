@@ -10,6 +10,7 @@ from boards.domain.commands import Command
 from boards.domain.events import Event
 from boards.domain.kinds import Format
 from boards.domain.picture import Picture
+from boards.http.beginnings import Template
 
 _REF: Final = "#/components/schemas/{name}"
 _TEXT: Final = {"type": "string"}
@@ -41,6 +42,7 @@ NEW_BOARD: Final = {
         title=_TEXT,
         format={"type": "string", "enum": [each.value for each in Format]},
         language=_LANGUAGE,
+        template={"type": "string", "enum": [each.value for each in Template]},
     )
 }
 CREATED: Final = _object(id=_TEXT, title=_TEXT, version=_COUNT, links=_LINKS, token=_TEXT)

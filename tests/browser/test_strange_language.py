@@ -45,6 +45,9 @@ def test_home_is_told_and_fits(ines: Person, house: AppServer) -> None:
     ines.page.goto(house.url)
     ines.page.locator("[data-format]").first.wait_for()
     is_told_and_fits(ines, "home")
+    ines.page.locator(".templates summary").click()
+    ines.page.locator("[data-template]").first.wait_for()
+    is_told_and_fits(ines, "templates")
 
 
 def test_the_board_and_its_panels_are_told_and_fit(ines: Person, house: AppServer) -> None:

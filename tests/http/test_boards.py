@@ -4,6 +4,7 @@ import pytest
 from django.db import OperationalError
 
 from boards.http import reading
+from boards.http.beginnings import FORMATS, Template
 from tests.http.browsing import NOTE, Browser, Program
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -132,3 +133,25 @@ def test_a_database_that_is_away_is_said_as_such(mina: Browser, monkeypatch: pyt
     answer = mina.get(f"/api/boards/{made['id']}/")
     assert (answer.status_code, answer.json()["code"]) == (503, "unavailable")
     assert answer["Retry-After"] == "1"
+
+
+@pytest.mark.parametrize("template", list(Template))
+def test_a_template_begins_a_board_of_its_format_in_both_languages(mina: Browser, template: Template) -> None:
+    """All of it is one gesture after the opening."""
+    texts = []
+    for language in ("en", "de"):
+        made = mina.post("/api/boards/", {"template": template, "language": language}).json()
+        board = mina.get(f"/api/boards/{made['id']}/").json()
+        assert board["format"] == FORMATS[template]
+        entries = mina.get(f"/api/boards/{made['id']}/entries/?after=1").json()["entries"]
+        assert len({entry["command"] for entry in entries}) == 1
+        texts.append(
+            {item.get("text") or item.get("name") for item in (*board["notes"], *board["frames"], *board["pivotals"])}
+        )
+    assert texts[0].isdisjoint(texts[1])
+    assert None not in texts[0] | texts[1]
+
+
+def test_a_template_that_nobody_knows_begins_nothing(mina: Browser) -> None:
+    assert mina.post("/api/boards/", {"template": "nonsense"}).status_code == 400
+    assert mina.get("/api/boards/").json() == {"boards": []}

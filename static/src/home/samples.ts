@@ -51,3 +51,16 @@ const design: readonly Sheet[] = [
 ]
 
 export const SAMPLES: Readonly<Record<Exclude<Format, 'blank'>, readonly Sheet[]>> = { big_picture: big, process, design }
+
+/** Beginnings that the server makes: boards/http/beginnings.py. */
+export type Template = 'chapters' | 'first_row' | 'two_contexts'
+
+const frame = (x: number, y: number, w: number, h: number): Sheet => ({ kind: 'frame', x, y, w, h })
+/** A pivotal line, as wide as it must be to be seen in a small picture. */
+const pivot = (x: number): Sheet => ({ kind: 'line', x, y: -60, w: 14, h: 1060 })
+
+export const TEMPLATES: Readonly<Record<Template, readonly Sheet[]>> = {
+  chapters: [...[0, 320, 640].map((y) => frame(0, y, 2400, 300)), ...[500, 1250, 2000].map(pivot)],
+  first_row: [sheet('read_model', 0, 0), sheet('command', 140, 0), sheet('actor', 115, 70), sheet('system', 280, 0), sheet('event', 520, 0), sheet('policy', 660, 0), sheet('command', 900, 0)],
+  two_contexts: [frame(0, 0, 640, 320), frame(760, 0, 800, 320), sheet('command', 60, 110), sheet('aggregate', 200, 110), sheet('event', 440, 110), sheet('policy', 820, 110), sheet('command', 1060, 110)],
+}

@@ -3,10 +3,10 @@ import { signal } from '@preact/signals-core'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Format } from '../contract/kinds'
 import { icon } from '../look/draw'
-import { picture } from '../look/sheets'
+import { boardPicture, picture } from '../look/sheets'
 import { ask, Problem } from '../sync/http'
 import { language, say } from '../words/words'
-import { SAMPLES } from './samples'
+import { SAMPLES, TEMPLATES, type Template } from './samples'
 
 const busy = signal<string | null>(null)
 const trouble = signal('')
@@ -32,6 +32,18 @@ const card = (format: Exclude<Format, 'blank'>): TemplateResult => html`<button 
   <span class="card-words"><strong>${say(`format.${format}`)}</strong><span>${say(`format.${format}.text`)}</span><small>${say(`format.${format}.size`)}</small></span>
 </button>`
 
+const fromTemplate = (template: Template): Promise<void> =>
+  begin(template, '/api/boards/', { title: say(`template.${template}`), template, language })
+
+const templateCard = (template: Template): TemplateResult => html`<li><button class="card template" data-template=${template} aria-busy=${busy.value === template} @click=${() => void fromTemplate(template)}>
+  <span class="card-picture">${boardPicture(TEMPLATES[template])}</span>
+  <span class="card-words"><strong>${say(`template.${template}`)}</strong><span>${say(`template.${template}.text`)}</span></span>
+</button></li>`
+
+/** Further ways to begin, out of sight until somebody wants them. */
+const templates = (): TemplateResult => html`<details class="templates"><summary>${icon('chevron-right', 'in-text')}${say('home.templates')}<span class="small">${say('home.templates.text')}</span></summary>
+  <ul>${(['chapters', 'first_row', 'two_contexts'] as const).map(templateCard)}</ul></details>`
+
 export const startCards = (): TemplateResult => html`<div class="starts">
     <div class="formats-row">${(['big_picture', 'process', 'design'] as const).map(card)}</div>
     <div class="ways">
@@ -42,4 +54,5 @@ export const startCards = (): TemplateResult => html`<div class="starts">
         >${icon('plus')}<span><strong>${say('home.blank')}</strong><small>${say('home.blank.text')}</small></span></button>
     </div>
   </div>
+  ${templates()}
   ${trouble.value === '' ? nothing : html`<p class="wrong" role="alert">${icon('circle-alert', 'in-text')}${trouble.value}</p>`}`

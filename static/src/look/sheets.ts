@@ -5,7 +5,7 @@ import type { Box } from '../contract/items'
 import { LOOKS, type Kind } from '../contract/kinds'
 
 export interface Sheet extends Box {
-  readonly kind: Kind | 'frame'
+  readonly kind: Kind | 'frame' | 'line'
 }
 
 /** Share of the shorter side by which a lone note stays small. */
@@ -26,6 +26,7 @@ export function picture(sheets: readonly Sheet[], { x, y, w, h }: Box, aspect: s
 
 function sheet({ kind, x, y, w, h }: Sheet): TemplateResult {
   if (kind === 'frame') return svg`<rect class="picture-frame" x=${x} y=${y} width=${w} height=${h} rx="14"></rect>`
+  if (kind === 'line') return svg`<rect class="picture-line" x=${x} y=${y} width=${w} height=${h} rx="7"></rect>`
   if (kind === 'text') return svg`<rect class="picture-text" x=${x} y=${y + h * 0.3} width=${w * 0.7} height=${h * 0.3} rx="4"></rect>`
   const turn = kind === 'hotspot' ? `rotate(5 ${x + w / 2} ${y + h / 2})` : ''
   return svg`<rect x=${x} y=${y} width=${w} height=${h} rx="3" fill=${LOOKS[kind].paper} transform=${turn}></rect>`
