@@ -138,6 +138,21 @@ def test_B1_no_letter_is_lost_when_the_hands_are_faster_than_the_screen(
     assert [note["text"] for note in ines.notes().values()] == ["Ride requested"]
 
 
+def test_B1_a_late_frame_takes_the_keyboard_from_no_field(ines: Person) -> None:
+    """Nothing is selected any more, so the board will have the focus with the next frame; the search was opened before."""
+    ines.page.evaluate(
+        "() => { window.held = []; window.draws = window.requestAnimationFrame;"
+        " window.requestAnimationFrame = (frame) => window.held.push(frame) }"
+    )
+    ines.presses("Escape", "Control+f")
+    assert ines.page.evaluate("() => document.activeElement.matches('.find input')")
+    stays = ines.page.evaluate(
+        "() => { window.requestAnimationFrame = window.draws; window.held.forEach((frame) => frame(performance.now()));"
+        " return document.activeElement.matches('.find input') }"
+    )
+    assert stays
+
+
 def test_U25_search_centres_a_hit_and_a_second_press_is_the_browsers(ines: Person) -> None:
     """Enter goes from hit to hit, round and round; Esc leaves the keyboard on the note that was found."""
     ines.presses("Escape", "Control+f")

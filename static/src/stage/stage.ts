@@ -156,7 +156,10 @@ function focusSelected({ selection, writing, menu }: Workshop, stage: HTMLElemen
   // Elements are made a slice at a time: a note that has just come into sight may be one only in some frames.
   const arrive = (frames: number): void => {
     requestAnimationFrame(() => {
-      if (selection.ids.peek() !== chosen || menu.peek() !== null || document.activeElement instanceof HTMLTextAreaElement) return
+      const now = document.activeElement
+      if (selection.ids.peek() !== chosen || menu.peek() !== null || now instanceof HTMLTextAreaElement) return
+      // Whoever has gone to a field meanwhile stays there; the page itself has the focus when its element went out of sight.
+      if (now !== document.body && !stage.contains(now)) return
       const element = only === undefined ? stage : find(only)
       if (element !== null) element.focus({ preventScroll: true })
       else if (frames > 0) arrive(frames - 1)
