@@ -45,3 +45,14 @@ test('a refusal of one wish excuses no other', () => {
   there.overhear('{"type":"Refused","id":"three","code":"locked"}')
   expect(judge([here, there], turned).complaints).toHaveLength(1)
 })
+
+test('a wish that the board would have refused when it was its turn was refused, although nobody heard it', () => {
+  const witness = new Witness('jonas')
+  const placed: Entry = { ...renamed(3, 'placed'), event: { type: 'NotePlaced', note: { id: 'n1', kind: 'event', text: '', x: 0, y: 0, w: 100, h: 100, by: 'ines' } } }
+  const reworded: Entry = { ...renamed(4, 'one'), event: { type: 'NoteReworded', note: 'n1', text: 'Ride', before: '' } }
+  witness.wishes.set('one', { command: { type: 'RewordNote', note: 'n1', text: 'Ride' }, kept: [4, 4] })
+  witness.wishes.set('two', { command: rename('two'), kept: [2, 2] })
+  const other = new Witness('ines')
+  other.wishes.set('placed', { command: rename('placed'), kept: [3, 3] })
+  expect(judge([witness, other], [renamed(1, 'opened'), renamed(2, 'two'), placed, reworded]).complaints).toEqual([])
+})

@@ -1,7 +1,9 @@
 /** Compares what everybody was told with what the log says. */
-import { emptyBoard } from '../../static/src/board/board'
+import { anticipate } from '../../static/src/board/anticipate'
+import { emptyBoard, type Board } from '../../static/src/board/board'
 import { evolve } from '../../static/src/board/evolve'
 import { picture } from '../../static/src/board/picture'
+import type { Command } from '../../static/src/contract/commands'
 import type { Entry } from '../../static/src/contract/entry'
 import { canon, digest } from './canon'
 import type { Witness } from './witness'
@@ -27,7 +29,7 @@ export function judge(witnesses: readonly Witness[], log: readonly Entry[]): Ver
     for (const [version, drawn] of shown) {
       if (boards[version]?.named !== drawn) complaints.push(`${name} once showed a version ${version} that the log does not make`)
     }
-    let last = { happened: 0, said: '' }
+    const order: Happened[] = []
     for (const [id, { kept, refused, command }] of wishes) {
       const facts = made.get(id)
       const said = `${name}: ${command.type} ${id}`
@@ -40,8 +42,12 @@ export function judge(witnesses: readonly Witness[], log: readonly Entry[]): Ver
       }
       // A refusal leaves no receipt (DECISIONS 2): who did not hear it asks again, and then it may have become possible.
       if (facts === undefined || refusedOnce.has(id) || adopted.has(id)) continue
-      if (facts.first < last.happened) complaints.push(`${said} happened at ${facts.first}, before ${last.said} at ${last.happened}, which was wished for earlier`)
-      else last = { happened: facts.last, said }
+      // Nor can anybody overhear a refusal that a dying server took along: whose turn came when the board said no was refused.
+      while (overtakes(facts.first, order) && wasRefusable(order.at(-1), boards, facts.first)) order.pop()
+      const last = order.at(-1)
+      if (last !== undefined && facts.first < last.happened) {
+        complaints.push(`${said} happened at ${facts.first}, before ${last.said} at ${last.happened}, which was wished for earlier`)
+      } else order.push({ said, command, by: log[facts.first - 1]?.by ?? '', since: last?.happened ?? 0, happened: facts.last })
     }
   }
   const wished = new Set(witnesses.flatMap(({ wishes }) => [...wishes.keys()]))
@@ -49,6 +55,22 @@ export function judge(witnesses: readonly Witness[], log: readonly Entry[]): Ver
     if (first > 1 && !wished.has(id)) complaints.push(`nobody wished for ${id} at ${first}`)
   }
   return { complaints, drawn: boards.at(-1)?.drawn() ?? '' }
+}
+
+/** A wish that became facts; `since` is when the one before it had. */
+interface Happened {
+  readonly said: string
+  readonly command: Command
+  readonly by: string
+  readonly since: number
+  readonly happened: number
+}
+
+const overtakes = (first: number, order: readonly Happened[]): boolean => first < (order.at(-1)?.happened ?? 0)
+
+/** Whether the board, once it was opened, said no to a wish at some time between its turn and the one that overtook it. */
+function wasRefusable(wish: Happened | undefined, boards: readonly { readonly board: Board }[], overtaken: number): boolean {
+  return wish !== undefined && boards.slice(Math.max(1, wish.since), overtaken).some(({ board }) => anticipate(wish.command, board, wish.by).length === 0)
 }
 
 /** The versions that each command made; each stands in the log once, in one piece. */
@@ -64,12 +86,12 @@ function gestures(log: readonly Entry[], complaints: string[]): Map<string, { fi
 }
 
 /** The board at each version. */
-function versions(log: readonly Entry[]): { named: string; drawn: () => string }[] {
+function versions(log: readonly Entry[]): { board: Board; named: string; drawn: () => string }[] {
   let board = emptyBoard
   return [emptyBoard, ...log].map((entry) => {
     if ('event' in entry) board = evolve(board, entry.event)
     const now = board
     const drawn = (): string => canon(picture(now))
-    return { named: digest(drawn()), drawn }
+    return { board: now, named: digest(drawn()), drawn }
   })
 }
