@@ -16,7 +16,10 @@ REMEMBERED: Final[Mapping[int, str]] = {
     2: "a wish too large for the socket was overtaken by later ones while it was sent again over HTTP (postman.test.ts)",
     5: "what one window was refused another one of the same person brought, behind later wishes (judge.test.ts, session.test.ts)",
     6: "as in 2, with an undo among those that overtook it (postman.test.ts)",
+    37: "a refusal that nobody heard: the wish was asked again and happened behind later ones, as DECISIONS 2 says (judge.test.ts)",
     104: "two windows of one person sent the same wish: one was told of a refusal, the other made it happen",
+    125: "as in 37, with two processes",
+    175: "as in 37, from a second window",
 }
 """Seeds that found something, and what it was."""
 
