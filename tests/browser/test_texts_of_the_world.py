@@ -88,6 +88,7 @@ def test_the_editor_shows_the_lines_of_the_note_and_begins_at_its_side(board: tu
             note = ids[name, kind]
             rest = ines.stands(note)
             ines.selects(note)
+            assert ines.selected() == {note}
             ines.presses("Enter")
             ines.page.locator("textarea:focus").wait_for()
             written = ines.stands(note)
