@@ -47,7 +47,7 @@ Notes = Mapping[tuple[str, str], str]
 @pytest.fixture
 def board(person: Callable[..., Person], house: AppServer) -> tuple[Person, Notes]:
     """Every text on every kind of paper, all in sight."""
-    ines = person("Ines", viewport={"width": 1600, "height": 1000})
+    ines = person("Ines", viewport={"width": 1600, "height": 1000}, reduced_motion="reduce")  # the view stands at once
     ines.starts(house.url, "Software design")
     ids = {(name, kind): f"n{place}" for place, (name, kind) in enumerate((n, k) for n in TEXTS for k in KINDS)}
     notes = [
@@ -93,6 +93,7 @@ def test_the_editor_shows_the_lines_of_the_note_and_begins_at_its_side(board: tu
             ines.page.locator("textarea:focus").wait_for()
             written = ines.stands(note)
             ines.presses("Escape", "Escape")
+            assert ines.selected() == set(), "its bar would lie over the next note"
             assert [written[key] for key in ("lines", "size", "direction")] == [
                 rest[key] for key in ("lines", "size", "direction")
             ], (name, kind)
