@@ -5,7 +5,6 @@ import os
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -66,21 +65,9 @@ def test_two_thousand_notes_can_be_worked_on(ines: Person, house: AppServer) -> 
         {"note": f"s{place}", "kind": "event", "text": each["text"], "x": each["x"], "y": each["y"]}
         for place, each in enumerate(stickies)
     ]
-    asked_for(ines, {"id": str(uuid4()), "type": "PlaceNotes", "notes": notes})
+    ines.wishes({"id": str(uuid4()), "type": "PlaceNotes", "notes": notes})
     ines.sees("board.notes.length === 2000")
     can_be_worked_on(ines)
-
-
-def asked_for(ines: Person, wish: dict[str, Any]) -> None:
-    """Send it as a program would, with her cookie."""
-    cookies = {cookie.get("name"): cookie.get("value") for cookie in ines.context.cookies()}
-    home = ines.page.url.split("/b/")[0]
-    answer = ines.context.request.post(
-        f"{home}/api/boards/{ines.board_id}/commands/",
-        data=wish,
-        headers={"X-CSRFToken": str(cookies["csrftoken"]), "Origin": home},
-    )
-    assert answer.ok, answer.text()
 
 
 def can_be_worked_on(ines: Person) -> None:
