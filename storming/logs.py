@@ -3,6 +3,7 @@
 import logging
 import re
 
+_CLIENT = "channels_redis"
 _INVITATION = re.compile(r"/j/[^/\s\"']+")
 
 
@@ -18,14 +19,22 @@ class HideTokens(logging.Filter):
 
 
 class LostLines(logging.Filter):
-    """A layer that went away is news in one line, not a defect: its client logs each lost connection as if it were one."""
+    """A layer that went away is news in one line, not a defect: its client logs each lost connection as if it were one.
+
+    It also starts tasks that nobody waits for; what those lost comes from asyncio, at whatever time the task is collected.
+    """
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Keep every record; one about a lost connection to the layer without its traceback."""
-        if record.name.startswith("channels_redis") and record.exc_info and _lost(record.exc_info[1]):
-            record.msg, record.args = f"{record.getMessage()}: {type(record.exc_info[1]).__name__}", ()
+        if record.exc_info and _lost(record.exc_info[1]) and _of_the_layer(record):
+            said = record.getMessage().partition("\n")[0]
+            record.msg, record.args = f"{said}: {type(record.exc_info[1]).__name__}", ()
             record.exc_info = record.exc_text = None
         return True
+
+
+def _of_the_layer(record: logging.LogRecord) -> bool:
+    return record.name.startswith(_CLIENT) or (record.name == "asyncio" and _CLIENT in record.getMessage())
 
 
 def _lost(error: BaseException | None) -> bool:
