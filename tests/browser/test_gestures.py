@@ -290,7 +290,7 @@ def test_u18_an_avatar_is_followed_until_one_does_something_oneself(
     jonas = person("Jonas", viewport={"width": 1100, "height": 700})
     jonas.joins(ines.invitation())
     ines.presses("Escape")
-    jonas.page.get_by_role("button", name="Ines: follow").click()
+    jonas.page.get_by_role("button", name="Follow Ines").click()
     jonas.page.get_by_text("You follow Ines").wait_for()
     ines.page.mouse.move(700, 400)
     for _ in range(5):

@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit'
 import type { Format } from '../contract/kinds'
 import { letters } from '../look/person'
 import { boardPicture, type Sheet } from '../look/sheets'
-import { hueOf } from '../state/room'
+import { HUES } from '../state/room'
 import { say, since } from '../words/words'
 
 /** A board as the server lists it. */
@@ -28,7 +28,7 @@ export const boardCard = (board: Listed): TemplateResult => html`<li>
     <span class="card-words">
       <span class="card-line"><strong dir="auto">${board.title}</strong><time class="caption" datetime=${board.changed_at}>${since(board.changed_at)}</time></span>
       <span class="card-line"><span class="small">${say('home.notes', { format: say(`format.${board.format}`), n: board.notes })}</span>
-        <span class="card-faces">${board.names.slice(0, FACES).map((name) => html`<span class="person little hue-${hueOf(name)}" role="img" aria-label=${name} title=${name}>${letters(name)}</span>`)}</span></span>
+        <span class="card-faces">${board.names.slice(0, FACES).map((name, place) => html`<span class="person little hue-${place % HUES}" role="img" aria-label=${name} title=${name}>${letters(name)}</span>`)}</span></span>
     </span>
   </a>
 </li>`

@@ -11,7 +11,8 @@ import { knows, say, since } from '../words/words'
 /** So many deeds are shown. */
 const SHOWN = 50
 
-export function aboutDialog({ asked, board, history, selection }: Workshop): { readonly view: View; readonly open: () => void } {
+export function aboutDialog(workshop: Workshop): { readonly view: View; readonly open: () => void } {
+  const { asked, board, history, selection } = workshop
   const state = signal<'reading' | 'read' | 'failed'>('reading')
   const read = async (): Promise<void> => {
     state.value = 'reading'
@@ -26,7 +27,7 @@ export function aboutDialog({ asked, board, history, selection }: Workshop): { r
     const key = `did.${entry.event.type}`
     const name = nameOf(entry.by)
     return html`<li class="deed">
-      ${person(name, entry.by)}
+      ${person(workshop, name, entry.by)}
       <div><p><bdi>${name}</bdi> ${say(knows(key) ? key : 'did.other')}${times > 1 ? html` <span class="figures caption">${say('about.times', { n: times })}</span>` : nothing}</p>
         ${text === null ? nothing : html`<p class="deed-words">${text.before === '' ? nothing : html`<del dir="auto">${text.before}</del> `}<ins dir="auto">${text.now}</ins></p>`}
         <p class="caption figures"><time datetime=${entry.at} title=${new Date(entry.at).toLocaleString()}>${since(entry.at)}</time></p></div>

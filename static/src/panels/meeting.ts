@@ -1,7 +1,6 @@
 /** Two people in one note: who else writes here with what, and, when both have written, both versions side by side (UX ER02). */
 import { html, nothing, type TemplateResult } from 'lit'
 import { styled, type View } from '../look/draw'
-import { hueOf } from '../state/room'
 import type { Workshop } from '../state/workshop'
 import { say } from '../words/words'
 
@@ -30,7 +29,7 @@ export function meeting({ writing, room, board, camera }: Workshop): View {
     if (others.length === 0) return nothing
     return html`<section class="meeting" aria-label=${say('meeting.here')} ${place}>
       ${others.map(
-        ({ person, name, presence }) => html`<p class="hue-${hueOf(person)}"><span class="tag">${say('people.writing', { name: name ?? say('board.guest') })}</span>
+        ({ person, name, presence }) => html`<p class="hue-${room.hueOf(person)}"><span class="tag">${say('people.writing', { name: name ?? say('board.guest') })}</span>
           <span class="draft" dir="auto">${presence.draft ?? ''}</span></p>`,
       )}
     </section>`

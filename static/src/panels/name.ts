@@ -47,7 +47,7 @@ export function nameSheet(workshop: Workshop): View {
       <p class="brand">${logo()} <strong>Storming</strong></p>
       <h1 dir="auto">${board.value.title}</h1>
       ${others.length > 0
-        ? html`<p class="here"><span class="faces">${others.slice(0, 4).map((id) => person(board.value.people.get(id) ?? say('board.guest'), id))}</span>${say('name.here', { n: others.length })}</p>`
+        ? html`<p class="here"><span class="faces">${others.slice(0, 4).map((id) => person(workshop, board.value.people.get(id) ?? say('board.guest'), id))}</span>${say('name.here', { n: others.length })}</p>`
         : nothing}
       <label for="your-name">${say('name.label')}</label>
       <input class="field" id="your-name" name="name" autocomplete="nickname" maxlength="80" .value=${board.value.people.get(me.value.person) ?? localStorage.getItem(KEPT) ?? ''} ${ref(begin)}

@@ -74,7 +74,7 @@ export function noteRow(rows: Rows, note: Note): TemplateResult {
     name: nameOf(board, note, text, { n: places.get(note.id) ?? 0, of: places.size }),
     more: more.filter(Boolean).join(', '),
     inside: html`${mark} <span class="entry-text" dir="auto">${firstLine(text)}</span>`,
-    beside: html`${(note.tags ?? []).map((tag) => html`<bdi class="entry-tag">${tag}</bdi>`)}<span class="entry-more" title=${more.filter(Boolean).join(' · ')}>${more.filter(Boolean).join(' · ')}</span>${note.locked ? icon('lock', 'in-text') : nothing}${author === undefined || note.by === me ? nothing : person(author, note.by, 'little')}`,
+    beside: html`${(note.tags ?? []).map((tag) => html`<bdi class="entry-tag">${tag}</bdi>`)}<span class="entry-more" title=${more.filter(Boolean).join(' · ')}>${more.filter(Boolean).join(' · ')}</span>${note.locked ? icon('lock', 'in-text') : nothing}${author === undefined || note.by === me ? nothing : person(rows.workshop, author, note.by, 'little')}`,
   })}</li>`
 }
 

@@ -2,15 +2,14 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { icon, type View } from '../look/draw'
 import { letters } from '../look/person'
-import { hueOf } from '../state/room'
 import type { Workshop } from '../state/workshop'
 import { say } from '../words/words'
 import { tipOf } from './action-words'
 
 const SHOWN = 4
 
-export function person(name: string, id: string, more: string = ''): TemplateResult {
-  return html`<span class="person hue-${hueOf(id)} ${more}" role="img" aria-label=${name} title=${name} data-letters=${letters(name)}></span>`
+export function person({ room }: Workshop, name: string, id: string, more: string = ''): TemplateResult {
+  return html`<span class="person hue-${room.hueOf(id)} ${more}" role="img" aria-label=${name} title=${name} data-letters=${letters(name)}></span>`
 }
 
 /** Somebody else, to be followed. */
@@ -20,7 +19,7 @@ function face({ room, following }: Workshop, id: string, name: string): Template
     if (following.whom.value?.person === id) following.stop()
     else if (there !== undefined) following.start(there.connection)
   }
-  return html`<button class="person hue-${hueOf(id)}" aria-pressed=${following.whom.value?.person === id} aria-label=${say('follow.start', { name })}
+  return html`<button class="person hue-${room.hueOf(id)}" aria-pressed=${following.whom.value?.person === id} aria-label=${say('follow.start', { name })}
     title=${say('follow.start', { name })} data-letters=${letters(name)} @click=${follow}></button>`
 }
 

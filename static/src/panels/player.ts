@@ -6,7 +6,6 @@ import type { IconName } from '../look/icons'
 import { press } from '../state/actions'
 import type { SPEEDS } from '../state/history'
 import { chordOf } from '../state/keys'
-import { hueOf as hue } from '../state/room'
 import type { Workshop } from '../state/workshop'
 import { language, number, say, timeOfDay, type Key } from '../words/words'
 import { lanesOf, type Lanes } from './lanes'
@@ -71,7 +70,7 @@ export function player(workshop: Workshop): View {
         <button class="tool fold" aria-label=${say('player.changes')} aria-expanded=${!folded.value} @click=${() => (folded.value = !folded.value)}>${icon(folded.value ? 'chevron-right' : 'chevron-down', 'in-text')}</button>
       </div>
       ${track(workshop, lanes, at, head)}
-      ${folded.value ? nothing : people(lanes, at, head, (who) => board.value.people.get(who) ?? nameAtEnd(workshop, who))}
+      ${folded.value ? nothing : people(workshop, lanes, at, head, (who) => board.value.people.get(who) ?? nameAtEnd(workshop, who))}
     </section>`
   }
 }
@@ -110,12 +109,12 @@ function track(workshop: Workshop, { bars, marks }: Lanes, at: number, head: num
   </div>`
 }
 
-function people({ people: lanes }: Lanes, at: number, head: number, name: (who: string) => string): TemplateResult {
+function people(workshop: Workshop, { people: lanes }: Lanes, at: number, head: number, name: (who: string) => string): TemplateResult {
   return html`<ul class="lanes" ${styled({ '--past': String(share(at, head)) })}>
     ${lanes.map(
       ({ who, count, spans }) => html`<li>
-        <span class="lane-name">${person(name(who), who, 'little')}<span dir="auto">${name(who)}</span><span class="figures caption">${number(count)}</span></span>
-        <span class="lane hue-${hue(who)}" aria-hidden="true">
+        <span class="lane-name">${person(workshop, name(who), who, 'little')}<span dir="auto">${name(who)}</span><span class="figures caption">${number(count)}</span></span>
+        <span class="lane hue-${workshop.room.hueOf(who)}" aria-hidden="true">
           ${spans.map(([from, to]) => html`<i ${styled({ left: along(from - 1, head), width: `max(5px, ${along(to - from + 1, head)})` })}></i>`)}
           <b></b>
         </span>

@@ -4,7 +4,6 @@ import { html, nothing } from 'lit'
 import type { Entry } from '../contract/entry'
 import type { Box } from '../contract/items'
 import { styled, type View } from '../look/draw'
-import { hueOf } from '../state/room'
 import type { Workshop } from '../state/workshop'
 import { knows, say } from '../words/words'
 
@@ -45,7 +44,7 @@ function itemOf({ event }: Entry): string | null {
   }
 }
 
-export function trail({ history, board, camera, ledger }: Workshop): View {
+export function trail({ history, board, camera, ledger, room }: Workshop): View {
   return () => {
     const entry = history.entry.value
     const id = entry === null ? null : itemOf(entry)
@@ -56,7 +55,7 @@ export function trail({ history, board, camera, ledger }: Workshop): View {
     const name = board.value.people.get(entry.by) ?? ledger.shown.value.people.get(entry.by) ?? say('board.guest')
     const key = `did.${entry.event.type}`
     const what = say(knows(key) ? key : 'did.other')
-    return html`<div class="trail hue-${hueOf(entry.by)}" ${styled({ transform: `translate(${x - 4}px, ${y - 4}px)`, width: `${item.w * zoom + 8}px`, height: `${item.h * zoom + 8}px` })}>
+    return html`<div class="trail hue-${room.hueOf(entry.by)}" ${styled({ transform: `translate(${x - 4}px, ${y - 4}px)`, width: `${item.w * zoom + 8}px`, height: `${item.h * zoom + 8}px` })}>
       <span class="tag">${say('player.did', { name, what })}</span>
     </div>`
   }

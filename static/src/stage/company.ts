@@ -1,5 +1,5 @@
 /** Other people on the stage: their cursors with names, rings around what they selected, tags where they write. */
-import { hueOf, type Remote } from '../state/room'
+import { type Remote } from '../state/room'
 import type { Workshop } from '../state/workshop'
 import { say } from '../words/words'
 import { Pool } from './pool'
@@ -41,7 +41,7 @@ export class Company {
     this.#rings.show(found, (element, { remote, writing, item }) => {
       const box = onScreen(workshop, boxIn(scene, item))
       at(element, { x: box.x - 3, y: box.y - 3, w: box.w + 6, h: box.h + 6 }, !writing && 'kind' in item ? turnOf(item) : 0)
-      dress(element, remote)
+      dress(element, remote, room.hueOf(remote.person))
       element.classList.toggle('writing', writing)
       words(element, writing ? say('people.writing', { name: nameOf(remote) }) : '')
     })
@@ -49,7 +49,7 @@ export class Company {
     this.#cursors.show(pointing, (element, remote) => {
       const { x, y } = camera.toScreen(remote.cursor ?? { x: 0, y: 0 })
       element.style.transform = `translate(${x}px, ${y}px)`
-      dress(element, remote)
+      dress(element, remote, room.hueOf(remote.person))
       words(element, nameOf(remote))
     })
   }
@@ -57,13 +57,13 @@ export class Company {
 
 const nameOf = ({ name }: Remote): string => name ?? say('board.guest')
 
-function dress(element: HTMLElement, { person }: Remote): void {
-  const hue = `hue-${hueOf(person)}`
+function dress(element: HTMLElement, { person }: Remote, of: number): void {
+  const hue = `hue-${of}`
+  element.dataset['person'] = person
   if (element.dataset['hue'] === hue) return
   element.classList.remove(element.dataset['hue'] ?? 'none')
   element.classList.add(hue)
   element.dataset['hue'] = hue
-  element.dataset['person'] = person
 }
 
 function words(element: HTMLElement, text: string): void {

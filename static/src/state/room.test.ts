@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { sit } from '../../../tests/client/seat'
-import { hueOf } from './room'
 
 const someone = (connection: string, cursor?: readonly [number, number]) => ({
   connection,
@@ -52,7 +51,18 @@ test('what I do is told to others, and nothing else', () => {
   })
 })
 
-test('a person has the same one of eight colours everywhere', () => {
-  expect(hueOf('ines')).toBe(hueOf('ines'))
-  expect(new Set(Array.from({ length: 60 }, (_, place) => hueOf(`person${place}`))).size).toBe(8)
+test('the first eight people on a board have eight colours, in the order in which they said their names', () => {
+  const { workshop: { room }, other } = sit()
+  const names = ['Ines', 'Jörg', 'Pia', 'Tom', 'Maria', 'Aylin', 'Ben', 'Chloe', 'Dana']
+  for (const name of names) other({ type: 'Introduce', name }, `person-${name}`)
+  expect(names.map((name) => room.hueOf(`person-${name}`))).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 0])
+  other({ type: 'Introduce', name: 'Doctor Jörg' }, 'person-Jörg')
+  expect(room.hueOf('person-Jörg')).toBe(1)
+})
+
+test('who has said no name has the same one of eight colours everywhere', () => {
+  const [here, there] = [sit().workshop.room, sit().workshop.room]
+  const persons = Array.from({ length: 60 }, (_, place) => `person${place}`)
+  expect(persons.map((person) => here.hueOf(person))).toEqual(persons.map((person) => there.hueOf(person)))
+  expect(new Set(persons.map((person) => here.hueOf(person))).size).toBe(8)
 })

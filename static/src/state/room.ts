@@ -19,11 +19,14 @@ export interface Remote {
 /** Milliseconds in which a cursor or a dragged item covers two thirds of its way: the distance between two presence messages. */
 const GLIDE = 60
 
-/** A colour of eight for a person: the same in every browser. */
-export function hueOf(person: string): number {
+/** Colours of people (LOOK 2.1). */
+export const HUES = 8
+
+/** A colour for somebody who has said no name yet: the same in every browser. */
+function hueOfNobody(person: string): number {
   let sum = 0
   for (const letter of person) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 65_521
-  return sum % 8
+  return sum % HUES
 }
 
 export class Room {
@@ -34,11 +37,13 @@ export class Room {
   readonly hands: Hands
   readonly #people: Signal<ReadonlyMap<string, Someone>> = signal(new Map())
   readonly #mine: ReadonlySignal<string | null>
+  readonly #hues: ReadonlySignal<ReadonlyMap<string, number>>
   readonly #cursors: Signal<ReadonlyMap<string, Point>> = signal(new Map())
 
   constructor(board: ReadonlySignal<Board>, connection: Connection) {
     this.#mine = connection.mine
     this.hands = new Hands(board)
+    this.#hues = computed(() => new Map([...board.value.people.keys()].map((person, place) => [person, place % HUES])))
     this.remotes = computed(() =>
       [...this.#people.value.values()]
         .filter((someone) => someone.connection !== connection.mine.value)
@@ -49,6 +54,11 @@ export class Room {
         })),
     )
     this.persons = computed(() => [...new Set(this.remotes.value.map(({ person }) => person))])
+  }
+
+  /** The colour of a person, in the order in which people said their names: the first eight differ, the same in every browser. */
+  hueOf(person: string): number {
+    return this.#hues.value.get(person) ?? hueOfNobody(person)
   }
 
   present(people: readonly Someone[]): void {

@@ -27,3 +27,13 @@ test('nothing on screen shouts or says please', () => {
   const loud = keys.flatMap((key) => [...texts(en[key]), ...texts(de[key])]).filter((text) => /!(?!\w)|\bplease\b|\bbitte\b/iu.test(text))
   expect(loud).toEqual([])
 })
+
+test.each([
+  ['kippen', /\bneig|\bgeneigt/iu],
+  ['entsperren', /\bfreige[bg]/iu],
+  ['Platz schaffen', /Platz (?:ge)?mach/iu],
+  ['Eingabe', /\bEnter\b/u],
+  ['niemand', /\bkeiner\b(?= mehr)/iu],
+])('German says %s and no second word for it', (_, second) => {
+  expect(keys.filter((key) => texts(de[key]).some((text) => second.test(text)))).toEqual([])
+})
