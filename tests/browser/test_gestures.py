@@ -115,6 +115,42 @@ def test_u14_a_dragged_note_comes_to_lie_in_line_and_notes_are_put_in_order(ines
               list(notes.values()))  # fmt: skip
 
 
+def test_u14_a_note_in_the_hand_and_a_side_that_is_held_come_to_lie_in_line(ines: Person) -> None:
+    """Guides are seen before a note is placed and while one is resized; Ctrl suspends them."""
+    first = ines.writes("First", (400, 300))
+    ines.presses("Escape", "e")
+    guide = ines.page.locator(".rings .snap-line:visible").first
+    ines.page.mouse.move(700, 304)
+    guide.wait_for()
+    ines.page.keyboard.down("Control")
+    ines.page.mouse.move(701, 304)
+    guide.wait_for(state="hidden")
+    ines.page.keyboard.up("Control")
+    ines.page.mouse.move(700, 304)
+    guide.wait_for()
+    ines.page.mouse.click(700, 304)
+    guide.wait_for(state="hidden")
+    ines.types("Second")
+    notes = ines.notes()
+    (second,) = set(notes) - {first}
+    assert notes[second]["y"] == notes[first]["y"]
+
+    ines.selects(second)
+    box = ines.page.locator('.grip[data-grip="ne"]').bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    ines.page.mouse.move(x, y)
+    ines.page.mouse.down()
+    ines.page.mouse.move(x + 60, y + 40)
+    guide.wait_for(state="hidden")
+    ines.page.mouse.move(x + 60, y + 3)
+    guide.wait_for()
+    ines.page.mouse.up()
+    ines.sees("board.notes.find(({ id }) => id === value).w > 150", second)
+    after = ines.notes()[second]
+    assert (after["y"], after["h"]) == (notes[first]["y"], notes[first]["h"])
+
+
 def test_what_is_locked_stays_where_it_is_and_says_why(ines: Person) -> None:
     """By key and by menu; a small lock shows it, no handles; unlocked it moves again."""
     note = ines.writes("Settled", (400, 300))

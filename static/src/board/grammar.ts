@@ -40,7 +40,7 @@ export function placeAfter(note: Box, kind: Kind): Box {
 const far = ({ x, y }: { readonly x: number; readonly y: number }): number => Math.hypot(x, y)
 
 /** The way from where a note is held to the nearest place beside a legal neighbour; null when none is within reach. */
-export function pull(held: Note, at: Box, { notes, format }: Pick<Board, 'notes' | 'format'>, reach: number): { readonly x: number; readonly y: number } | null {
+export function pull(held: Pick<Note, 'id' | 'kind'>, at: Box, { notes, format }: Pick<Board, 'notes' | 'format'>, reach: number): { readonly x: number; readonly y: number } | null {
   if (!hasGrammar(format)) return null
   let best: { readonly x: number; readonly y: number } | null = null
   for (const note of notes.values()) {

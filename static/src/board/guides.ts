@@ -37,12 +37,12 @@ const places = ({ x, w }: Box): readonly [number, number, number] => [x, x + w /
 const flipped = ({ x, y, w, h }: Box): Box => ({ x: y, y: x, w: h, h: w })
 
 /** The way to the nearest place where edges or middles are in line; null when none is within reach. */
-function toLine(box: Box, others: readonly Box[], reach: number): number | null {
+function toLine(mine: readonly number[], others: readonly Box[], reach: number): number | null {
   let best: number | null = null
   for (const other of others) {
     for (const theirs of places(other)) {
-      for (const mine of places(box)) {
-        const way = theirs - mine
+      for (const one of mine) {
+        const way = theirs - one
         if (Math.abs(way) <= (best === null ? reach : Math.abs(best) - SAME)) best = way
       }
     }
@@ -86,7 +86,7 @@ function toGaps(box: Box, { left, farLeft, right, farRight }: Row): readonly num
 }
 
 function toNearest(box: Box, others: readonly Box[], reach: number): number {
-  let best = toLine(box, others, reach)
+  let best = toLine(places(box), others, reach)
   for (const way of toGaps(box, rowOf(box, others, reach))) {
     if (Math.abs(way) <= (best === null ? reach : Math.abs(best) - SAME)) best = way
   }
@@ -94,9 +94,9 @@ function toNearest(box: Box, others: readonly Box[], reach: number): number {
 }
 
 /** The lines on which the box lies with others, each once and as long as all that lie on it; between two edges the middle goes without saying. */
-function linesAt(box: Box, others: readonly Box[]): Omit<Guide, 'axis'>[] {
+function linesAt(box: Box, others: readonly Box[], those: readonly number[] = places(box)): Omit<Guide, 'axis'>[] {
   const lines = new Map<number, Omit<Guide, 'axis'>>()
-  for (const mine of places(box)) {
+  for (const mine of those) {
     for (const other of others) {
       if (!places(other).some((theirs) => Math.abs(theirs - mine) < SAME)) continue
       const { from, to } = lines.get(mine) ?? { from: box.y, to: box.y + box.h }
@@ -145,3 +145,23 @@ export function snapped(box: Box, others: readonly Box[], reach: number, only: '
     gaps: [...(only === 'y' ? [] : upright(gapsAt(there, others))), ...(only === 'x' ? [] : level(gapsAt(flipped(there), turned)))],
   }
 }
+
+/** The sides of a box that a hand moves: the low or the high one in each direction, or none. */
+export interface Sides {
+  readonly x: 'low' | 'high' | null
+  readonly y: 'low' | 'high' | null
+}
+
+const sideAt = ({ x, w }: Box, side: 'low' | 'high' | null): readonly number[] => (side === null ? [] : [side === 'low' ? x : x + w])
+
+/** How much further the held sides must go to lie in line with edges or middles of others; reach as above. */
+export const toSides = (box: Box, others: readonly Box[], reach: number, sides: Sides): { readonly x: number; readonly y: number } => ({
+  x: toLine(sideAt(box, sides.x), others, reach) ?? 0,
+  y: toLine(sideAt(flipped(box), sides.y), others.map(flipped), reach) ?? 0,
+})
+
+/** The lines on which the held sides lie with others. */
+export const linesOfSides = (box: Box, others: readonly Box[], sides: Sides): readonly Guide[] => [
+  ...upright(linesAt(box, others, sideAt(box, sides.x))),
+  ...level(linesAt(flipped(box), others.map(flipped), sideAt(flipped(box), sides.y))),
+]

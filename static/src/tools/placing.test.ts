@@ -18,6 +18,36 @@ test('[U04] a letter and a click place a note and open it for writing; the arrow
   expect(workshop.toolbox.lastKind.value).toBe('policy')
 })
 
+test('[U14] a note in the hand comes to lie in line before it is placed, with gaps like its neighbours, and Ctrl suspends it', () => {
+  const hand = gesturing({ events: [placed('n1', 0, 0), placed('n2', 140, 0)] })
+  const { motion, toolbox, ledger } = hand.workshop
+  toolbox.take({ name: 'note', kind: 'event' })
+  hand.move(333, 47)
+  expect(motion.ghost.value?.at).toEqual({ x: 280, y: 0 })
+  expect(motion.marks.value?.gaps.map(({ from, to }) => [from, to])).toEqual([[100, 140], [240, 280]])
+  expect(motion.marks.value?.guides.map(({ axis, at }) => [axis, at])).toEqual([['y', 0], ['y', 100]])
+  hand.move(333, 47, { ctrl: true })
+  expect([motion.ghost.value?.at, motion.marks.value]).toEqual([{ x: 283, y: -3 }, null])
+  hand.click(333, 47)
+  expect([...ledger.shown.value.notes.values()].at(-1)).toMatchObject({ x: 280, y: 0 })
+  expect(motion.marks.value).toBeNull()
+})
+
+test('[U14] a note in the hand is drawn to the neighbour that the grammar knows, and leaves no mark when it is let go of', () => {
+  const hand = gesturing({ events: [placed('n1', 0, 0, 'Whenever', 'policy')] })
+  const { motion, toolbox } = hand.workshop
+  toolbox.take({ name: 'note', kind: 'command' })
+  hand.move(166, 41)
+  expect(motion.ghost.value?.at).toEqual({ x: 108, y: 0 })
+  hand.move(500, 48)
+  expect(motion.marks.value?.guides).not.toEqual([])
+  hand.tools.leave()
+  expect([motion.ghost.value, motion.marks.value]).toEqual([null, null])
+  hand.move(500, 48)
+  toolbox.putAway()
+  expect([motion.ghost.value, motion.marks.value]).toEqual([null, null])
+})
+
 test('with Shift the note stays in the hand', () => {
   const hand = gesturing()
   hand.workshop.toolbox.take({ name: 'note', kind: 'event' })

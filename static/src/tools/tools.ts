@@ -78,7 +78,7 @@ export class Tools {
   leave(): void {
     const { motion } = this.#workshop
     motion.cursor.value = null
-    if (this.#grasp === null) motion.ghost.value = motion.line.value = null
+    if (this.#grasp === null) motion.ghost.value = motion.line.value = motion.marks.value = null
   }
 
   #down(input: PointerInput, move: Move): void {

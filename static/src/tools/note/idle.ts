@@ -1,14 +1,15 @@
 /** A note of the chosen kind follows the pointer. */
-import { LOOKS } from '../../contract/kinds'
 import type { Workshop } from '../../state/workshop'
 import type { Move, ToolState } from '../state'
+import { aimed } from './aimed'
 import type { NoteState } from './note'
 
-export function hover({ motion, toolbox }: Workshop, { world }: Move): void {
-  const tool = toolbox.tool.value
-  if (tool.name !== 'note') return
-  const { width, height } = LOOKS[tool.kind]
-  motion.ghost.value = { kind: tool.kind, at: { x: world.x - width / 2, y: world.y - height / 2 } }
+export function hover(workshop: Workshop, move: Move): void {
+  const note = aimed(workshop, move)
+  if (note === null) return
+  const { motion } = workshop
+  motion.ghost.value = { kind: note.kind, at: note.at }
+  motion.marks.value = note.marks
 }
 
 export const idle: ToolState<NoteState> = {

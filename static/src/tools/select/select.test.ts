@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { gesturing } from '../../../../tests/client/hand'
 import { placed } from '../../../../tests/client/seat'
 
+const gripOf = (grip: 'se' | 'nw'): { on: { on: 'grip'; id: string; grip: typeof grip } } => ({ on: { on: 'grip', id: 'n1', grip } })
 const two = { events: [placed('n1', 0, 0), placed('n2', 200, 0)] }
 const selected = ({ workshop }: ReturnType<typeof gesturing>): string[] => [...workshop.selection.ids.value]
 
@@ -131,6 +132,36 @@ test('a grip resizes from its own side, and not below the least size', () => {
   expect(hand.workshop.ledger.shown.value.notes.get('n1')).toMatchObject({ x: -20, y: 70, w: 120, h: 30 })
   hand.drag([0, 0], [10, 10], { on: { on: 'grip', id: 'n2', grip: 'se' } })
   expect(hand.workshop.ledger.shown.value.notes.get('n2')).toMatchObject({ x: 200, y: 0, w: 110, h: 110 })
+})
+
+test('[U14] a side that is held comes to lie in line with a neighbour, shows the line, and Ctrl suspends it', () => {
+  const hand = gesturing({ events: [placed('n1', 0, 0), placed('n2', 200, 137)] })
+  const grip = { on: { on: 'grip', id: 'n1', grip: 'se' } } as const
+  hand.down(100, 100, grip)
+  hand.move(150, 134, grip)
+  expect(hand.workshop.motion.resizing.value).toMatchObject({ id: 'n1', box: { x: 0, y: 0, w: 150, h: 137 } })
+  expect(hand.workshop.motion.marks.value?.guides).toEqual([{ axis: 'y', at: 137, from: 0, to: 300 }])
+  hand.move(150, 134, { ...grip, ctrl: true })
+  expect([hand.workshop.motion.resizing.value?.box.h, hand.workshop.motion.marks.value]).toEqual([134, null])
+  hand.up(150, 134, grip)
+  expect(hand.workshop.ledger.shown.value.notes.get('n1')).toMatchObject({ w: 150, h: 137 })
+  expect(hand.workshop.motion.marks.value).toBeNull()
+})
+
+test('a grip keeps the proportions with Shift and the middle with Alt, and a mere press changes nothing', () => {
+  const hand = gesturing(two)
+  const box = (): unknown => {
+    const { x, y, w, h } = hand.workshop.ledger.shown.value.notes.get('n1') ?? {}
+    return { x, y, w, h }
+  }
+  hand.click(100, 100, gripOf('se'))
+  expect(hand.wished()).toEqual([])
+  hand.drag([100, 100], [150, 120], { ...gripOf('se'), shift: true })
+  expect(box()).toEqual({ x: 0, y: 0, w: 150, h: 150 })
+  hand.drag([0, 0], [60, 50], { ...gripOf('nw'), shift: true })
+  expect(box()).toEqual({ x: 60, y: 60, w: 90, h: 90 })
+  hand.drag([150, 150], [160, 145], { ...gripOf('se'), alt: true })
+  expect(box()).toEqual({ x: 50, y: 65, w: 110, h: 80 })
 })
 
 test('the handle of a note draws an arrow to the note where it ends, and none to nowhere', () => {

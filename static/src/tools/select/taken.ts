@@ -1,33 +1,32 @@
 /** How far a drag has taken its items: whole units, one direction with Shift, in line with neighbours unless Ctrl is held (UX U14). */
-import { around, overlaps } from '../../board/geometry'
-import { pull } from '../../board/grammar'
-import { snapped, type Snap } from '../../board/guides'
+import { around } from '../../board/geometry'
+import type { Snap } from '../../board/guides'
 import type { Box } from '../../contract/items'
 import type { Workshop } from '../../state/workshop'
+import { drawnInLine, stillSeen } from '../in-line'
 import { way, type Grasp, type Move } from '../state'
-
-/** CSS pixels within which a place in line draws what is dragged. */
-const REACH = 6
-/** CSS pixels within which a note is drawn to a neighbour that the grammar knows. */
-const PULL = 14
 
 interface Surroundings {
   /** Around what is dragged, where it lay. */
   readonly box: Box
-  /** What lies still and is seen. */
+  /** What lies still and was seen when the window stood there. */
   readonly others: readonly Box[]
+  readonly seen: Box
 }
 
-/** Found once for a gesture. */
+/** Found once for a gesture, and anew when the window was moved in the middle of it. */
 const known = new WeakMap<Grasp, Surroundings | null>()
 
-function surroundings({ board, camera }: Workshop, grasp: Grasp): Surroundings | null {
-  const items = new Set(grasp.items)
-  const all = [...board.value.notes.values(), ...board.value.frames.values()]
-  const box = around(all.filter(({ id }) => items.has(id)))
-  if (box === null) return null
+function surroundings(workshop: Workshop, grasp: Grasp): Surroundings | null {
+  const { board, camera } = workshop
+  const before = known.get(grasp)
   const seen = camera.seen.value
-  return { box, others: all.filter((item) => !items.has(item.id) && overlaps(seen, item)) }
+  if (before !== undefined && (before === null || before.seen === seen)) return before
+  const items = new Set(grasp.items)
+  const box = around([...board.value.notes.values(), ...board.value.frames.values()].filter(({ id }) => items.has(id)))
+  const found = box === null ? null : { box: before?.box ?? box, others: stillSeen(workshop, items), seen }
+  known.set(grasp, found)
+  return found
 }
 
 /** Whether a line is held, by itself or with its event. */
@@ -46,17 +45,11 @@ export function taken(workshop: Workshop, move: Move): Taken {
   // A line knows one direction only, and its event with it.
   const only = isLine(workshop, grasp) ? 'x' : input.shift ? (Math.abs(x) > Math.abs(y) ? 'x' : 'y') : null
   const [dx, dy] = [only === 'y' ? 0 : Math.round(x), only === 'x' ? 0 : Math.round(y)]
-  if (!known.has(grasp)) known.set(grasp, surroundings(workshop, grasp))
-  const around = known.get(grasp) ?? null
+  const around = surroundings(workshop, grasp)
   if (around === null || input.ctrl) return { dx, dy, marks: null }
   const { box, others } = around
   const [held, second] = grasp.items
-  const note = held !== undefined && second === undefined && only === null ? workshop.board.value.notes.get(held) : undefined
-  const pulled = note && pull(note, { ...box, x: box.x + dx, y: box.y + dy }, workshop.board.value, PULL / workshop.camera.zoom.value)
-  if (pulled) {
-    const there = { ...box, x: box.x + dx + pulled.x, y: box.y + dy + pulled.y }
-    return { dx: dx + pulled.x, dy: dy + pulled.y, marks: snapped(there, others, 0) }
-  }
-  const snap = snapped({ ...box, x: box.x + dx, y: box.y + dy }, others, REACH / workshop.camera.zoom.value, only)
+  const note = held !== undefined && second === undefined ? workshop.board.value.notes.get(held) : undefined
+  const snap = drawnInLine(workshop, { ...box, x: box.x + dx, y: box.y + dy }, others, { only, note })
   return { dx: dx + snap.x, dy: dy + snap.y, marks: snap }
 }
