@@ -29,8 +29,8 @@ test: setup browser ## the whole suite
 fuzz: setup ## many people, bad weather, killed servers: SEEDS=200 workshops, or one again with SEED=17
 	$(PYTHON_IN) -m tests.fuzz $(if $(SEED),--seed $(SEED),--seeds $(or $(SEEDS),200))
 
-faults: setup browser ## every fault of docs/faults.md at full length, with times; the same moments again with SEED=17
-	@SEED=$(SEED) $(PYTHON_IN) -m tests.faults
+faults: setup browser ## every fault of docs/faults.md at full length, with times; the same moments again with SEED=17, some rows with ROWS="S03 S06"
+	@SEED=$(SEED) $(PYTHON_IN) -m tests.faults $(ROWS)
 
 check: setup ## the quick part, before every commit
 	@setup/check.sh

@@ -28,6 +28,7 @@ LIMITS: Final = (
     Limit("L04", "PRESENCE_PER_SECOND", 20, 1, 60, "a second"),
     Limit("L05", "SOCKETS_PER_PERSON", 10, 1, 100_000, "sockets"),
     Limit("L05", "SOCKETS_PER_BOARD", 200, 1, 100_000, "sockets"),
+    Limit("L05", "HELLO_SECONDS", 10, 1, 600, "seconds"),
     Limit("L06", "BOARD_ITEMS", 20_000, 100, 1_000_000, "items"),
     Limit("L07", "BACKLOG_BYTES", 1_000_000, 300_000, 100_000_000, "bytes"),
     Limit("L07", "BACKLOG_SECONDS", 10, 1, 600, "seconds"),

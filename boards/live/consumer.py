@@ -61,6 +61,7 @@ class BoardConsumer:
         tasks: list[asyncio.Task[None]] = []
         try:
             if await self._is_seated(connection, NO_SUCH_BOARD):
+                visit.hub.knock(self._board, connection)
                 tasks.append(loop.create_task(self._stay_seated(connection)))
             await self._listen(visit)
         finally:

@@ -23,6 +23,7 @@ from boards.live.answers import RESTARTING, SILENT, encoded
 from boards.live.catch_up import ENTRIES
 from boards.live.connection import WELCOME, Connection
 from boards.live.frames import Head, Presence, Present
+from boards.live.lobby import Lobby
 from boards.live.room import PRESENCE_SECONDS, Room
 from boards.live.withdrawn import withdrawn
 
@@ -46,6 +47,7 @@ class Hub:
         self.loop = asyncio.get_running_loop()
         self.name = secrets.token_hex(8)
         self.rooms: dict[BoardId, Room] = {}
+        self._lobby = Lobby(self.loop)
         self._journal = journal
         self._across = Across(self.name, self._read)
         self._fetching: set[BoardId] = set()
@@ -55,8 +57,15 @@ class Hub:
         self._tasks: set[asyncio.Task[None]] = set()
         self._beacon: asyncio.Task[None] | None = None
 
+    def knock(self, board: BoardId, connection: Connection) -> None:
+        """A socket may be at this board: from now on it counts, and has a while to greet."""
+        room = self.rooms.get(board)
+        self._lobby.enter(board, connection, room.connections.values() if room else ())
+        if self.draining:
+            connection.finish(RESTARTING, COME_BACK_MS)
+
     def enter(self, board: BoardId, connection: Connection) -> Room | None:
-        """Let a socket into its room; None when there is no place."""
+        """Let a socket that greets into its room; None when this process is about to stop."""
         if self.draining:
             connection.finish(RESTARTING, COME_BACK_MS)
             return None
@@ -66,8 +75,8 @@ class Hub:
             self._across.watch(set(self.rooms))
             self._across.post(Letter(board, ask=True))
         connection.hold(WELCOME)
-        if not room.enter(connection):
-            return None
+        self._lobby.leave(board, connection)
+        room.enter(connection)
         connection.at_the_end(partial(self.leave, board, connection))
         if self._beacon is None or self._beacon.done():
             self._beacon = self.loop.create_task(self._shine())
@@ -122,6 +131,7 @@ class Hub:
     def drain(self) -> None:
         """Send everybody away for a restart, and whoever comes from now on."""
         self.draining = True
+        self._lobby.drain()
         for room in self.rooms.values():
             for connection in room.connections.values():
                 connection.finish(RESTARTING, COME_BACK_MS)

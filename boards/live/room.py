@@ -7,7 +7,7 @@ from django.conf import settings
 
 from boards.domain.ids import BoardId
 from boards.journal.entry import Entry
-from boards.live.answers import TOO_MANY, Encoded, encoded
+from boards.live.answers import Encoded, encoded
 from boards.live.catch_up import told
 from boards.live.connection import DOUBT, Connection
 from boards.live.frames import Head, Left, Present, Reload, Someone
@@ -15,9 +15,6 @@ from boards.live.presence import People
 
 PRESENCE_SECONDS: Final = 1 / settings.LIMITS["PRESENCE_PER_SECOND"]
 """People's movements are collected for so long; only the newest of each is told (TRUST L04)."""
-SOCKETS_PER_PERSON: Final[int] = settings.LIMITS["SOCKETS_PER_PERSON"]
-SOCKETS_PER_BOARD: Final[int] = settings.LIMITS["SOCKETS_PER_BOARD"]
-COME_BACK_MS: Final = 5000
 
 
 class Room:
@@ -30,18 +27,10 @@ class Room:
         self.people = People()
         self.sent: int | None = None
 
-    def enter(self, connection: Connection) -> bool:
-        """Let somebody in. Their oldest socket makes way for an eleventh; a crowded board lets nobody in (TRUST L05)."""
-        theirs = [known for known in self.connections.values() if known.person == connection.person]
-        if len(theirs) >= SOCKETS_PER_PERSON:
-            theirs[0].finish(TOO_MANY, COME_BACK_MS)
-            self.leave(theirs[0])
-        if len(self.connections) >= SOCKETS_PER_BOARD:
-            connection.finish(TOO_MANY, COME_BACK_MS)
-            return False
+    def enter(self, connection: Connection) -> None:
+        """Let somebody in. Whether there is a place was seen to in the lobby."""
         self.connections[connection.name] = connection
         self.people.came(connection.name, connection.person)
-        return True
 
     def leave(self, connection: Connection) -> None:
         """Somebody is gone."""

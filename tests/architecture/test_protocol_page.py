@@ -19,7 +19,7 @@ from boards.domain.rejections import Rejection
 from boards.handling import refusals, wire
 from boards.http import body, problems
 from boards.journal.entry import Entry
-from boards.live import answers, catch_up, connection, decode, frames, hub, room
+from boards.live import answers, catch_up, connection, decode, frames, hub, lobby
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "protocol.md").read_text()
 
@@ -149,6 +149,7 @@ def test_the_limits_are_those_of_the_code() -> None:
             settings.LIMITS["COMMANDS_PER_SECOND"],
             settings.LIMITS["COMMANDS_AT_ONCE"],
         ],
+        "a socket without `Hello`": [lobby.HELLO_SECONDS],
         "silence of a client": [int(hub.SILENT_SECONDS)],
         "depth of JSON": [wire.DEPTH_LIMIT],
         "whole numbers": [53],
@@ -161,8 +162,8 @@ def test_the_limits_are_those_of_the_code() -> None:
         "tags of a note": [texts.TAGS_LIMIT],
         "notes in one `PlaceNotes`": [5000],
         "items on a board": [ITEM_LIMIT],
-        "sockets of one person on one board": [room.SOCKETS_PER_PERSON],
-        "sockets on one board": [room.SOCKETS_PER_BOARD],
+        "sockets of one person on one board, with or without `Hello`": [lobby.SOCKETS_PER_PERSON],
+        "sockets on one board": [lobby.SOCKETS_PER_BOARD],
         "what the server holds back for one socket": [connection.BACKLOG_BYTES, int(connection.BACKLOG_SECONDS)],
         "what `Happened` brings at once": [catch_up.ENTRIES, catch_up.BYTES],
         "a body over HTTP": [body.LIMIT],

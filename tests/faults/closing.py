@@ -12,7 +12,7 @@ from tests.faults.rows import faults_of
 class Finding(NamedTuple):
     """One line of the table.
 
-    fault      F01 to F24
+    fault      F01 to F24, S03, S06
     test       the node id of the test that found it
     """
 

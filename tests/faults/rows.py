@@ -6,8 +6,9 @@ from typing import Final, NamedTuple
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 PAGE: Final = ROOT / "docs" / "faults.md"
-FAULTS: Final = tuple(f"F{number:02}" for number in range(1, 25))
-NAMED: Final = re.compile(r"(?:\b|_)[Ff](\d\d)(?:\b|_)")
+FAULTS: Final = (*(f"F{number:02}" for number in range(1, 25)), "S03", "S06")
+"""Those of TRUST section 10, and of section 11 what befalls a running board."""
+NAMED: Final = re.compile(r"(?:\b|_)([FS]\d\d)(?:\b|_)", re.IGNORECASE)
 """How a test says which fault it is about."""
 
 
@@ -23,7 +24,7 @@ class Row(NamedTuple):
 
 def rows() -> list[Row]:
     """All of them, in their order."""
-    lines = [line for line in PAGE.read_text().splitlines() if re.match(r"\| F\d\d \|", line)]
+    lines = [line for line in PAGE.read_text().splitlines() if re.match(r"\| [FS]\d\d \|", line)]
     cells = [[cell.strip() for cell in line.strip("|").split(" | ")] for line in lines]
     return [
         Row(fault, what, tuple(map(_path, re.findall(r"`([^`]+)`", tests))), setups, criterion)
@@ -37,4 +38,4 @@ def _path(name: str) -> str:
 
 def faults_of(name: str) -> set[str]:
     """What a test is about, by its name."""
-    return {f"F{number}" for number in NAMED.findall(name)} & set(FAULTS)
+    return {found.upper() for found in NAMED.findall(name)} & set(FAULTS)

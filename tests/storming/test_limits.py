@@ -10,7 +10,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from boards.domain.decide import room as board_room
 from boards.importers import limits as file_limits
-from boards.live import room
+from boards.live import lobby
 from storming import environment, limits
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -37,22 +37,24 @@ def test_a_number_that_cannot_be_used_stops_the_start(monkeypatch: pytest.Monkey
 
 
 def test_without_a_word_of_the_surroundings_the_defaults_hold() -> None:
-    assert room.SOCKETS_PER_BOARD == 200
+    assert lobby.SOCKETS_PER_BOARD == 200
     assert board_room.ITEM_LIMIT == 20_000
     assert file_limits.FILE == 10 * 1024 * 1024
 
 
 def test_what_the_surroundings_say_reaches_the_rooms() -> None:
     asked = (
-        "import django; django.setup(); from django.conf import settings; from boards.live import across, connection, room;"
+        "import django; django.setup(); from django.conf import settings; from boards.live import across, connection, lobby, room;"
         "from boards.domain.decide import room as board; from boards.handling import wire, wired;"
         "from boards.importers import limits, packing; options = settings.DATABASES['default']['OPTIONS'];"
-        "print(room.SOCKETS_PER_PERSON, room.PRESENCE_SECONDS, board.ITEM_LIMIT, limits.FILE, packing.Allowance()._left,"
+        "print(lobby.SOCKETS_PER_PERSON, lobby.HELLO_SECONDS, room.PRESENCE_SECONDS, board.ITEM_LIMIT, limits.FILE,"
+        "packing.Allowance()._left,"
         "wire.plain('\"' + 'x' * 69_998 + '\"') and wire.MESSAGE_LIMIT, connection.BACKLOG_BYTES, connection.BACKLOG_SECONDS,"
         "across.DEADLINE, wired.WRITERS.deadline, wired.READERS.deadline, options['options'].split()[-1])"
     )
     said = {
         "SOCKETS_PER_PERSON": "300",
+        "HELLO_SECONDS": "20",
         "PRESENCE_PER_SECOND": "10",
         "BOARD_ITEMS": "500",
         "IMPORT_BYTES": "2000",
@@ -69,5 +71,5 @@ def test_what_the_surroundings_say_reaches_the_rooms() -> None:
     done = subprocess.run(
         [sys.executable, "-c", asked], env=said, cwd=ROOT, capture_output=True, text=True, check=False
     )
-    told = "300 0.1 500 2000 3000 70000 400000 3 0.25 8.0 8.0 statement_timeout=10000"
+    told = "300 20 0.1 500 2000 3000 70000 400000 3 0.25 8.0 8.0 statement_timeout=10000"
     assert done.stdout.split() == told.split(), done.stderr
