@@ -26,9 +26,8 @@ def client_files(entry: str) -> SafeString:
     if key not in manifest:
         return SafeString("")
     chunks = list(_chunks(manifest, key, set()))
-    words = manifest.get(f"static/src/words/{(get_language() or '')[:2]}.ts", {})
     styles = dict.fromkeys(chain.from_iterable(chunk.get("css", []) for chunk in chunks))
-    scripts = [chunk["file"] for chunk in (*chunks[:-1], *([words] if words.get("isDynamicEntry") else []))]
+    scripts = [chunk["file"] for chunk in (*chunks[:-1], *_words(manifest, chunks))]
     return SafeString(
         _tags('<link rel="stylesheet" href="{}{}">', styles)
         + _tags('<link rel="modulepreload" href="{}{}">', scripts)
@@ -48,6 +47,14 @@ def _chunks(manifest: dict[str, Any], key: str, seen: set[str]) -> Iterator[dict
     for below in manifest[key].get("imports", []):
         yield from _chunks(manifest, below, seen)
     yield manifest[key]
+
+
+def _words(manifest: dict[str, Any], chunks: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The tables of words that these chunks load when they run, in the language of the page."""
+    table = f"/{(get_language() or 'en')[:2]}.ts"
+    for key in dict.fromkeys(chain.from_iterable(chunk.get("dynamicImports", []) for chunk in chunks)):
+        if key.startswith("static/src/words/") and key.endswith(table):
+            yield manifest[key]
 
 
 def _manifest() -> dict[str, Any]:

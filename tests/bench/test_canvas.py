@@ -34,14 +34,17 @@ def test_who_failed_says_so_in_the_table() -> None:
 
 
 def test_a_bundle_is_what_the_page_loads_before_it_runs(tmp_path: Path) -> None:
-    files = {"main.js": b"m" * 500, "below.js": b"b" * 500, "main.css": b"c" * 500, "later.js": b"l" * 500}
+    loaded = {"main.js": b"m" * 500, "below.js": b"b" * 500, "main.css": b"c" * 500, "en.js": b"e" * 500}
+    files = {**loaded, "later.js": b"l" * 500, "de.js": b"d" * 500}
     for name, content in files.items():
         (tmp_path / name).write_bytes(content)
     manifest = {
         "static/src/main.ts": {"file": "main.js", "css": ["main.css"], "imports": ["_b"], "dynamicImports": ["_l"]},
         "_b": {"file": "below.js"},
         "_l": {"file": "later.js"},
+        "static/src/words/en.ts": {"file": "en.js", "isDynamicEntry": True},
+        "static/src/words/de.ts": {"file": "de.js", "isDynamicEntry": True},
     }
     (tmp_path / "manifest.json").write_text(json.dumps(manifest))
-    wanted = sum(len(gzip.compress(files[name], 9)) for name in ("main.js", "below.js", "main.css"))
+    wanted = sum(len(gzip.compress(content, 9)) for content in loaded.values())
     assert our_bundle(tmp_path) * 1000 == wanted

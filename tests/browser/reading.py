@@ -40,8 +40,8 @@ COLOURS = """async (png) => {
 
 def catalogue(language: str) -> dict[str, str]:
     """The sentences of the client in a language, by key; those with plural forms are left out."""
-    table = (SOURCE / "words" / f"{language}.ts").read_text()
-    rows = re.findall(r"^  '([\w.]+)': '((?:[^'\\]|\\.)+)',$", table, re.MULTILINE)
+    tables = "".join(room.read_text() for room in (SOURCE / "words").glob(f"*/{language}.ts"))
+    rows = re.findall(r"^  '([\w.]+)': '((?:[^'\\]|\\.)+)',$", tables, re.MULTILINE)
     return {key: text.replace("\\'", "'") for key, text in rows}
 
 

@@ -11,9 +11,15 @@ from boards.http.client_files import client_files
 MANIFEST = {
     "static/src/main.ts": {"file": "main.js", "css": ["main.css"], "imports": ["_below"], "dynamicImports": ["_later"]},
     "_below": {"file": "below.js", "css": ["below.css"], "imports": ["_deep"]},
-    "_deep": {"file": "deep.js", "imports": ["_below"]},
+    "_deep": {
+        "file": "deep.js",
+        "imports": ["_below"],
+        "dynamicImports": ["static/src/words/de.ts", "static/src/words/en.ts"],
+    },
     "_later": {"file": "later.js"},
     "static/src/words/de.ts": {"file": "de.js", "isDynamicEntry": True},
+    "static/src/words/en.ts": {"file": "en.js", "isDynamicEntry": True},
+    "static/src/words/start/de.ts": {"file": "de-start.js", "isDynamicEntry": True},
 }
 
 
@@ -21,13 +27,13 @@ def test_a_page_announces_what_its_script_imports_and_the_words_of_its_language(
     settings.CLIENT_FILES = tmp_path
     assert client_files("main") == ""
     (tmp_path / "manifest.json").write_text(json.dumps(MANIFEST))
-    english = (
+    common = (
         '<link rel="stylesheet" href="/static/below.css"><link rel="stylesheet" href="/static/main.css">'
         '<link rel="modulepreload" href="/static/deep.js"><link rel="modulepreload" href="/static/below.js">'
     )
     script = '<script type="module" src="/static/main.js"></script>'
     with translation.override("en"):
-        assert client_files("main") == english + script
+        assert client_files("main") == f'{common}<link rel="modulepreload" href="/static/en.js">{script}'
     with translation.override("de"):
-        assert client_files("main") == f'{english}<link rel="modulepreload" href="/static/de.js">{script}'
+        assert client_files("main") == f'{common}<link rel="modulepreload" href="/static/de.js">{script}'
     assert client_files("nothing") == ""

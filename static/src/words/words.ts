@@ -2,10 +2,12 @@
  * What the interface says, in the language of the page. One typed table per language: a key that one of them lacks is a type
  * error (UX section 8). Sentences are whole; counts choose among plural forms by the language's own rules.
  */
-import { en, type Key, type Message } from './en'
+import type { en } from './en'
+import type { Message, Table } from './message'
 import { PSEUDO, pseudo } from './pseudo'
+import type { en as start } from './start/en'
 
-export type { Key } from './en'
+export type Key = keyof typeof en | keyof typeof start
 export type Fields = Readonly<Record<string, string | number>>
 
 /** The language of the page; English where there is no table. */
@@ -14,13 +16,18 @@ export const language = document.documentElement.lang.startsWith('de') ? 'de' : 
 const strange = document.documentElement.lang === PSEUDO
 
 /** A page loads the words of its own language only: nobody waits for those of the others. */
-const table: Readonly<Record<Key, Message>> = language === 'de' ? (await import('./de')).de : en
+const table: Record<string, Message> = language === 'de' ? { ...(await import('./de')).de } : { ...(await import('./en')).en }
 const plural = new Intl.PluralRules(language)
 const figures = new Intl.NumberFormat(language)
 const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })
 const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long' })
 const weekday = new Intl.DateTimeFormat(language, { weekday: 'long' })
 const ago = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+
+/** Words that only some pages need; such a page teaches them before it says any. */
+export function learn(more: Table): void {
+  Object.assign(table, more)
+}
 
 /** A number as it is written here: 1,204 or 1.204. */
 export const number = (value: number): string => figures.format(value)
@@ -43,7 +50,7 @@ export function since(at: string, now: number = Date.now()): string {
 
 /** The message of a key, with its fields filled in. `n` chooses the plural form. */
 export function say(key: Key, fields: Fields = {}): string {
-  const message = table[key]
+  const message = table[key] ?? key
   const { n } = fields
   const text = typeof message === 'string' ? message : ((plural.select(Number(n ?? 0)) === 'one' ? message.one : message.other))
   return (strange ? pseudo(text) : text).replaceAll(/\{(\w+)\}/gu, (_, name: string) => {

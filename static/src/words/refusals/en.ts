@@ -1,0 +1,42 @@
+/** Why the answer is no, by the code of the refusal. */
+import type { Table } from '../message'
+
+export const en = {
+  'refused.undo_changed': 'Others changed this since. It stays as it is.',
+  'refused.undo_partly': 'Taken back in part. Others changed {n} of it since; that stays as it is.',
+
+  'refused.board_already_open': 'This board has begun already. Nothing was changed.',
+  'refused.board_filling': '{count} of {limit} items are on this board. Remove what is no longer needed before it is full.',
+  'refused.board_full': 'This board holds as many items as it can: {limit}. Remove some or begin another board.',
+  'refused.board_unopened': 'This board has not begun yet.',
+  'refused.changed_since': 'Somebody changed this note at the same moment. That version is on the board; yours is here.',
+  'refused.command_failed': 'Something broke on the server. Nothing that was confirmed to you is lost.',
+  'refused.command_id_reused': 'This change was sent twice in different words. The first one is kept.',
+  'refused.entry_unreadable':
+    'The board opens up to step {last}. Step {version} cannot be read by this version of Storming, so nothing can be changed here. Nothing was deleted.',
+  'refused.gesture_unknown': 'There is no such step of yours to take back.',
+  'refused.greeting_missing': 'The connection began in the wrong order. It begins anew by itself.',
+  'refused.item_already_there': 'This is on the board already. Nothing was changed.',
+  'refused.item_unknown': 'Somebody removed this meanwhile. Your text is still here.',
+  'refused.link_to_itself': 'An arrow needs two different notes.',
+  'refused.locked': 'Something of this is locked, so that it stays as it is. Unlock it first.',
+  'refused.malformed': 'The server could not read this change. Your text is still here.',
+  'refused.name_missing': 'A name needs at least one visible character.',
+  'refused.not_allowed': 'Your role on this board does not cover this. Ask the facilitator.',
+  'refused.rate': 'That was a lot at once. The rest follows in a few seconds.',
+  'refused.text_not_writable': 'This text holds a character that cannot be kept. Remove it and try again.',
+  'refused.text_too_long': 'This text is over {limit} characters. Shorten it to save; your text is still here.',
+  'refused.too_large': 'This is more than can be sent at once. Nothing was changed.',
+  'refused.too_dark': 'Words could not be read on this colour. Choose a lighter one.',
+  'refused.too_far': 'The board does not reach that far. Nothing was changed.',
+  'refused.too_many_tags': 'A note holds at most {limit} tags. Remove one first.',
+  'refused.signed_out': 'You have been signed out. Your changes are kept.',
+  'refused.access_ended': 'You no longer have access to this board. Unsent changes stay on this device.',
+  'refused.board_missing': 'There is no such board, or your invitation was withdrawn.',
+  'refused.client_too_old': 'A new version is ready. Reload to continue; nothing is lost.',
+  'refused.restarting': 'The server is restarting. We will reconnect by ourselves.',
+  'refused.too_fast': 'That was a lot at once. The rest follows in a few seconds.',
+  'refused.history_missing': 'The history could not be fetched. The board is untouched.',
+  'refused.paste_by_key': 'Press Ctrl+V to paste. Your browser does not let a menu read the clipboard.',
+  'refused.other': 'This was not possible. Nothing was changed.',
+} as const satisfies Table

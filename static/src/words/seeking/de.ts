@@ -1,0 +1,37 @@
+/** Finding a note, something to do, or its shortcut. */
+import type { Same } from '../message'
+import type { en } from './en'
+
+export const de: Same<typeof en> = {
+  'commands.title': 'Alles, was du tun kannst',
+  'commands.find': 'Was möchtest du tun?',
+  'commands.none': 'Nichts heißt „{sought}“. Versuche ein anderes Wort.',
+  'keys.title': 'Tastenkürzel',
+  'keys.find': 'Tastenkürzel suchen',
+  'keys.none': 'Kein Tastenkürzel für „{sought}“.',
+  'keys.board': 'Auf dem Board',
+  'keys.editing': 'Beim Schreiben',
+  'keys.outline': 'In der Gliederung',
+  'keys.replay': 'Im Verlauf',
+  'keys.hand': 'Leertaste halten und ziehen verschiebt die Ansicht. Strg und Mausrad zoomen.',
+  'key.Ctrl': 'Strg',
+  'key.Alt': 'Alt',
+  'key.Shift': 'Umschalt',
+  'key.Enter': 'Eingabe',
+  'key.Delete': 'Entf',
+  'key.Backspace': 'Rücktaste',
+  'key.Space': 'Leertaste',
+  'key.Home': 'Pos1',
+  'key.End': 'Ende',
+  'key.Left': 'Links',
+  'key.Right': 'Rechts',
+  'key.Up': 'Auf',
+  'key.Down': 'Ab',
+  'key.ContextMenu': 'Menü',
+  'find.field': 'In allen Notizen suchen',
+  'find.none': 'Keine Notiz sagt das.',
+  'find.hits': { one: '{n} Treffer', other: '{n} Treffer' },
+  'find.at': '{at} von {n}',
+  'find.next': 'Nächster Treffer',
+  'find.previous': 'Voriger Treffer',
+}
