@@ -14,8 +14,8 @@ from tests.servers.app import AppServer
 
 pytestmark = pytest.mark.browser
 
-TURNS = int(os.environ.get("STORMING_PIXEL_TURNS", "24"))
-"""How often one of them does something; about 150 are a minute."""
+TURNS = int(os.environ.get("STORMING_PIXEL_TURNS", "200"))
+"""How often one of them does something; a minute's worth."""
 SEEDS = [int(seed) for seed in os.environ.get("STORMING_PIXEL_SEEDS", "1").split(",")]
 WORDS = (
     "Ride requested",
@@ -42,7 +42,7 @@ APART = """async ([one, other, least]) => {
     for (let at = 0; at < first.length; at += 1) if (Math.abs(first[at] - second[at]) >= least) apart += 1
     return apart
 }"""
-LEFT, TOP, RIGHT, BOTTOM = 200, 140, 1120, 640
+LEFT, TOP, RIGHT, BOTTOM = 200, 140, 1040, 620
 """Free of islands."""
 
 
@@ -55,8 +55,9 @@ class Hand:
 
     def acts(self) -> None:
         """Do one thing."""
-        deeds = (self.writes, self.writes, self.drags, self.drags, self.connects, self.removes, self.takes_back,
-                 self.doubles, self.rewords, self.draws_a_frame)  # fmt: skip
+        deeds = (self.writes, self.writes, self.writes, self.drags, self.drags, self.connects, self.removes,
+                 self.takes_back, self.doubles, self.rewords, self.draws_a_frame, self.tilts, self.nudges,
+                 self.drags_many, self.makes_room, self.locks, self.restacks)  # fmt: skip
         self.dice.choice(deeds)()
         self.person.presses("Escape", "Escape")
 
@@ -96,15 +97,12 @@ class Hand:
 
     def removes(self) -> None:
         """Once in two tries: boards grow."""
-        if (place := self.note()) and self.dice.random() < 0.5:
-            self.page.mouse.click(*place)
-            self.person.presses("Delete")
+        if self.dice.random() < 0.5:
+            self.with_a_note("Delete")
 
     def doubles(self) -> None:
         """A copy beside it."""
-        if place := self.note():
-            self.page.mouse.click(*place)
-            self.person.presses("Control+d")
+        self.with_a_note("Control+d")
 
     def rewords(self) -> None:
         """Other words, perhaps while somebody else moves it."""
@@ -119,6 +117,41 @@ class Hand:
         self.person.drags((x, y), (x + 240, y + 180))
         self.page.keyboard.insert_text("Rides")
 
+    def tilts(self) -> None:
+        """Rather than arguing about it; what is tilted is straightened."""
+        self.with_a_note("t")
+
+    def nudges(self) -> None:
+        """By ten steps, twice."""
+        self.with_a_note("Shift+ArrowRight", "Shift+ArrowDown")
+
+    def locks(self) -> None:
+        """Or unlocks; mostly a lock is taken away again, else nothing could be done in the end."""
+        self.with_a_note("k", *(["k"] if self.dice.random() < 0.7 else []))
+
+    def restacks(self) -> None:
+        """In front of all others."""
+        self.with_a_note("]")
+
+    def drags_many(self) -> None:
+        """What a marquee catches goes a little way together."""
+        x, y = self.somewhere()
+        self.person.drags((x, y), (x + 180, y + 140))
+        if start := self.note():
+            self.person.drags(start, (start[0] + self.dice.randrange(-90, 90), start[1] + self.dice.randrange(-60, 60)))
+
+    def makes_room(self) -> None:
+        """Everything to the right of a line gives way."""
+        x, y = self.somewhere()
+        self.person.presses("y")
+        self.person.drags((x, y), (x + 60, y))
+
+    def with_a_note(self, *keys: str) -> None:
+        """Select one and press these."""
+        if place := self.note():
+            self.page.mouse.click(*place)
+            self.person.presses(*keys)
+
     def takes_back(self) -> None:
         """The last gesture of one's own, and perhaps again."""
         self.person.presses(*self.dice.choice((("Control+z",), ("Control+z", "Control+Shift+z"))))
@@ -132,6 +165,7 @@ def shown(person: Person) -> bytes:
         for (const over of document.querySelectorAll('.company, .rings, #board > :not(#stage)')) over.style.visibility = 'hidden'
     }"""
     )
+    _drawn_afresh(person)
     person.page.wait_for_function(
         """() => !document.querySelector('.world').style.willChange
             && (document.querySelector('.far').hidden
@@ -139,6 +173,20 @@ def shown(person: Person) -> bytes:
     )
     person.selected()
     return person.page.locator("#stage").screenshot(animations="disabled")
+
+
+def _drawn_afresh(person: Person) -> None:
+    """The browser keeps what it drew for each of its layers, at whichever part of a pixel the layer lay at that time."""
+    person.page.evaluate(
+        """async () => {
+        const world = document.querySelector('.world')
+        const painted = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+        world.style.display = 'none'
+        await painted()
+        world.style.display = ''
+        await painted()
+    }"""
+    )
 
 
 @pytest.mark.parametrize("seed", SEEDS)
