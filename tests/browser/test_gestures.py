@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from playwright.sync_api import Route
 
 from tests.browser.person import Person
 from tests.servers.app import AppServer
@@ -149,6 +150,26 @@ def test_u14_a_note_in_the_hand_and_a_side_that_is_held_come_to_lie_in_line(ines
     ines.sees("board.notes.find(({ id }) => id === value).w > 150", second)
     after = ines.notes()[second]
     assert (after["y"], after["h"]) == (notes[first]["y"], notes[first]["h"])
+
+
+def test_u16_an_undo_pressed_before_the_log_is_known_is_not_lost(ines: Person) -> None:
+    """Right after a reload, on a slow line: it happens as soon as it can."""
+    note = ines.writes("Here", (400, 300))
+    ines.presses("Escape")
+    x = ines.notes()[note]["x"]
+    ines.selects(note)
+    ines.presses("ArrowRight")
+    ines.is_saved()
+    held: list[Route] = []
+    ines.page.route("**/entries/mine/", lambda route: held.append(route))  # noqa: PLW0108  -- playwright counts the arguments of a function
+    with ines.page.expect_request("**/entries/mine/"):
+        ines.page.reload()
+    ines.sees_the_board()
+    ines.turns_to_the_board()
+    ines.presses("Control+z")
+    assert ines.notes()[note]["x"] == x + 10
+    held[0].continue_()
+    ines.sees("board.notes[0].x === value", x)
 
 
 def test_what_is_locked_stays_where_it_is_and_says_why(ines: Person) -> None:

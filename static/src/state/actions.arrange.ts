@@ -66,14 +66,14 @@ export const arrangeActions: readonly Action[] = [
     name: 'arrange.undo',
     mode: 'board',
     keys: ['Ctrl+Z'],
-    when: ({ desk, mayChange }) => mayChange.value && desk.gestures.undoable.value !== null,
+    when: ({ desk, mayChange }) => mayChange.value && (desk.gestures.undoable.value !== null || !desk.gestures.known.value),
     perform: ({ desk }) => desk.undo(),
   },
   {
     name: 'arrange.redo',
     mode: 'board',
     keys: ['Ctrl+Shift+Z', 'Ctrl+Y'],
-    when: ({ desk, mayChange }) => mayChange.value && desk.gestures.redoable.value !== null,
+    when: ({ desk, mayChange }) => mayChange.value && (desk.gestures.redoable.value !== null || !desk.gestures.known.value),
     perform: ({ desk }) => desk.redo(),
   },
 ]

@@ -2,7 +2,7 @@
  * The one way in: every change of the board is a command that goes through `submit`. Each method is one thing people do;
  * those that make something return its id, or null when nothing can be changed here.
  */
-import { batch, type ReadonlySignal } from '@preact/signals-core'
+import { batch, effect, untracked, type ReadonlySignal } from '@preact/signals-core'
 import type { Point } from '../board/geometry'
 import type { Place } from '../board/order'
 import type { Command } from '../contract/commands'
@@ -12,6 +12,7 @@ import type { Gestures } from './gestures'
 import type { Ids } from './ids'
 import type { Hope, Ledger } from './ledger'
 import type { Notices } from './notices'
+import { Owed } from './owed'
 import type { Ports } from './ports'
 import { refusalOf, wordsOf, type RefusalOnTheWay } from './refusal'
 import type { Returned, ReturnedWishes } from './returned'
@@ -44,11 +45,16 @@ export class Desk {
   readonly #parts: DeskParts
   /** Wishes that were made together, each time in their order. */
   readonly #sets: (readonly string[])[] = []
+  readonly #owed: Owed
 
   constructor(parts: DeskParts) {
     this.#parts = parts
     this.gestures = parts.gestures
     this.mayChange = parts.mayChange
+    this.#owed = new Owed(parts.gestures)
+    effect(() => {
+      if (parts.gestures.known.value) untracked(() => this.#owed.pay((gesture) => this.#takeBack(gesture)))
+    })
   }
 
   /** A fresh name for a note, frame, arrow or line. */
@@ -66,6 +72,7 @@ export class Desk {
     const hope: Hope = { id: ids.command(), command, since: ports.now() }
     ledger.hope(hope)
     ports.send(hope)
+    this.#owed.wished(hope.id)
     return hope.id
   }
 
@@ -259,7 +266,7 @@ export class Desk {
 
   /** Take back my own last gesture. */
   undo(): void {
-    this.#takeBack(this.gestures.undoable.value)
+    this.#backOr('undo', this.gestures.undoable.value)
   }
 
   /** Take back a gesture that came to nothing, so that neither undo nor redo speaks of it; select another item instead. */
@@ -271,7 +278,12 @@ export class Desk {
 
   /** Take back my own last undo. */
   redo(): void {
-    this.#takeBack(this.gestures.redoable.value)
+    this.#backOr('redo', this.gestures.redoable.value)
+  }
+
+  #backOr(way: 'undo' | 'redo', last: string | null): void {
+    if (last === null && !this.gestures.known.value) this.#owed.ask(way)
+    else this.#takeBack(last)
   }
 
   #takeBack(last: string | null): void {

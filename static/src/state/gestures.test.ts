@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { placed, sit } from '../../../tests/client/seat'
+import { press } from './actions'
 import { stacked } from './gestures'
 
 test('[U16] undo takes back my own last gesture, never somebody else’s', () => {
@@ -60,6 +61,29 @@ test('gestures of earlier days are learned from the log in any order', () => {
   workshop.ledger.take(entries.toReversed())
   workshop.desk.undo()
   expect(workshop.ledger.shown.value.notes.size).toBe(0)
+})
+
+test('[U16] an undo that is asked for before the log is known is done when it is, and takes back what lay there then', () => {
+  const { workshop, sent } = sit({ events: [placed('n1', 0, 0)] })
+  const old = (command: string, version: number, from_x: number) =>
+    ({ at: '', by: 'ines', command, version, event: { type: 'NotesMoved', moves: [{ note: 'n1', x: from_x + 10, y: 0, from_x, from_y: 0 }] } }) as const
+  press('Ctrl+Z', workshop)
+  press('Ctrl+Z', workshop)
+  workshop.desk.placeNote('event', { x: 500, y: 500 }, 'Made meanwhile')
+  expect(sent.map(({ command }) => command.type)).toEqual(['PlaceNote'])
+  workshop.ledger.remember([old('one', 2, -30), old('two', 3, -20), old('three', 4, -10)])
+  expect(sent.flatMap(({ command }) => (command.type === 'Undo' ? [command.gesture] : []))).toEqual(['three', 'two'])
+  expect(workshop.gestures.undoable.value).toBe(sent[0]?.id)
+})
+
+test('[U16] once the log is known, nothing is kept for later: a board on which I did nothing has nothing to take back', () => {
+  const { workshop, sent } = sit()
+  workshop.desk.undo()
+  workshop.ledger.remember([])
+  expect(press('Ctrl+Z', workshop)).toBe(false)
+  workshop.desk.introduce('Ines')
+  workshop.ledger.remember([])
+  expect(sent.map(({ command }) => command.type)).toEqual(['Introduce'])
 })
 
 test('an undo of something that is no longer on the stack still counts as an undo', () => {

@@ -18,10 +18,14 @@ export class Gestures {
   readonly undoable: ReadonlySignal<string | null>
   /** The undo to take back next, or null. */
   readonly redoable: ReadonlySignal<string | null>
+  /** Whether what I did before this page was opened is known yet. */
+  readonly known: ReadonlySignal<boolean>
+  readonly #stacks: ReadonlySignal<Stacks>
   readonly #givenUp: Signal<ReadonlySet<string>> = signal(new Set<string>())
 
   constructor(own: OwnLog, ledger: Ledger) {
-    const stacks = computed(() => {
+    this.known = own.known
+    this.#stacks = computed(() => {
       const known = new Set(own.gestures.value.map(({ command }) => command))
       const done = own.gestures.value.map(({ command, facts }) => doneBy(command, facts))
       const hoped = ledger.pending.value
@@ -31,10 +35,17 @@ export class Gestures {
         )
       return stacked([...done, ...hoped])
     })
-    const top = (stack: readonly string[]): string | null =>
-      stack.findLast((command) => !this.#givenUp.value.has(command)) ?? null
-    this.undoable = computed(() => top(stacks.value.undo))
-    this.redoable = computed(() => top(stacks.value.redo))
+    this.undoable = computed(() => this.#last('undo'))
+    this.redoable = computed(() => this.#last('redo'))
+  }
+
+  /** What an undo means that was asked for before these gestures were made. */
+  undoableBefore(later: ReadonlySet<string>): string | null {
+    return this.#last('undo', later)
+  }
+
+  #last(stack: keyof Stacks, but: ReadonlySet<string> = new Set()): string | null {
+    return this.#stacks.value[stack].findLast((command) => !this.#givenUp.value.has(command) && !but.has(command)) ?? null
   }
 
   /** The server refused to take this back, because others changed it since: do not ask again, go on with the one before. */

@@ -76,7 +76,7 @@ export class Ledger {
 
   /** Learn of my own earlier gestures, so that they can be taken back; the board stays as it is. */
   remember(entries: readonly Entry[]): void {
-    this.#own.learn(entries)
+    this.#own.remember(entries)
   }
 
   /** The server keeps a wish: it made these first and last versions, or none when it was no news. */

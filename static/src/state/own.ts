@@ -1,5 +1,5 @@
 /** One's own part of the log: what each of my gestures did, so that it can be taken back. */
-import { signal, type ReadonlySignal, type Signal } from '@preact/signals-core'
+import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals-core'
 import type { Entry } from '../contract/entry'
 import type { Event } from '../contract/events'
 import type { Me } from './workshop'
@@ -17,12 +17,16 @@ const REMEMBERED = 500
 export class OwnLog {
   /** Oldest first. */
   readonly gestures: ReadonlySignal<readonly Gesture[]>
+  /** Whether what I did before this page was opened has been learned. */
+  readonly known: ReadonlySignal<boolean>
+  readonly #known = signal(false)
   readonly #gestures: Signal<readonly Gesture[]> = signal([])
   readonly #me: ReadonlySignal<Me>
   readonly #seen = new Set<number>()
 
   constructor(me: ReadonlySignal<Me>) {
     this.gestures = this.#gestures
+    this.known = this.#known
     this.#me = me
   }
 
@@ -41,6 +45,14 @@ export class OwnLog {
       })
     }
     this.#gestures.value = [...all.values()].toSorted((one, other) => one.version - other.version).slice(-REMEMBERED)
+  }
+
+  /** Take in what I did earlier, as far as it is kept. */
+  remember(entries: Iterable<Entry>): void {
+    batch(() => {
+      this.learn(entries)
+      this.#known.value = true
+    })
   }
 
   /** What a command of mine did, oldest fact first; nothing if it is not remembered. */

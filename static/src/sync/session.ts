@@ -39,6 +39,8 @@ export class Session {
   readonly #postman: Postman
   readonly #stops: (() => void)[] = []
   readonly #behind: Behind
+  /** True while my own latest gestures are asked for. */
+  #learning = false
 
   constructor(parts: SessionParts) {
     this.#parts = parts
@@ -132,6 +134,7 @@ export class Session {
     })
     this.#behind.endsBefore(Infinity)
     this.#behind.seen(head)
+    if (!workshop.gestures.known.value) void this.#remember()
     return this.#postman.open()
   }
 
@@ -224,7 +227,11 @@ export class Session {
   /** Learn my own latest gestures. Without them undo begins anew, and nothing else is missing. */
   async #remember(): Promise<void> {
     const { workshop, http } = this.#parts
+    if (this.#learning) return
+    this.#learning = true
     const entries = await http.own().catch(() => null)
+    this.#learning = false
+    // Asked again when the line is open anew.
     if (entries === null) return
     workshop.ledger.remember(entries)
     workshop.returned.cameTrue(entries.map(({ command }) => command))
