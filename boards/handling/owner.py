@@ -23,7 +23,7 @@ from boards.handling.ports import Announcer, Clock
 from boards.handling.recent import REMEMBERED, Recent
 from boards.handling.refusals import CommandFailed, EntryUnreadable, NotNow
 from boards.handling.snapshots import Snapshots
-from boards.handling.turn import NOTHING, Known, Turn
+from boards.handling.turn import NOTHING, Known, Spoiled, Turn
 from boards.journal import rehydrate
 from boards.journal.aside import Aside
 from boards.journal.codec import Unreadable
@@ -119,6 +119,7 @@ class Owner:
 
     async def _serve(self, turn: Sequence[Waiting]) -> None:
         doubtful = frozenset(waiting.envelope.id for waiting in turn if waiting.envelope.id in self._recent)
+        spoiler: CommandId | None = None
         try:
             for _ in range(TRIES):
                 try:
@@ -133,6 +134,9 @@ class Owner:
             log.warning("board %s: entry %d cannot be read (%s)", entry.board, entry.version, entry.why)
             self._state = None
             return await self._refuse(turn, EntryUnreadable(entry.version, entry.version - 1))
+        except Spoiled as spoiled:
+            log.exception("a fact of one of %d commands did not fit the board", len(turn))
+            spoiler = spoiled.command
         except Exception:
             log.exception("a turn of %d commands failed", len(turn))
             self._state = None
@@ -142,7 +146,8 @@ class Owner:
         self._state = None
         behind, self._waiting = self._waiting, []
         for waiting in (*turn, *behind):  # who waits behind may build on what was not kept: all come again, in order
-            _tell(waiting, NotNow(AGAIN_MS))
+            wish = waiting.envelope.id
+            _tell(waiting, CommandFailed(wish) if wish == spoiler else NotNow(AGAIN_MS))
         return None
 
     async def _refuse(self, turn: Sequence[Waiting], no: EntryUnreadable) -> None:

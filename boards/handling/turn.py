@@ -38,6 +38,13 @@ NOTHING: Final = Known()
 """What the journal says when nobody had to ask it."""
 
 
+@dataclass(eq=False)
+class Spoiled(Exception):
+    """A fact of this wish did not fit the board for which it was decided: the draft is between two versions, and worth nothing."""
+
+    command: CommandId
+
+
 class Turn:
     """Begins with a draft and what is known; `settle` decides wish after wish; then `entries` and `receipts` are to be kept."""
 
@@ -51,7 +58,7 @@ class Turn:
         self._made: dict[CommandId, list[Entry]] = {}
 
     def settle(self, envelope: CommandEnvelope) -> Kept | Rejection:
-        """What becomes of a wish, if this turn is kept."""
+        """What becomes of a wish, if this turn is kept. Raises Spoiled: then nothing of the turn may be kept."""
         kept = self._known.receipts.get(envelope.id) or self.receipts.get(envelope.id)
         if kept is not None:
             return self._again(envelope, kept)
@@ -82,7 +89,10 @@ class Turn:
         return Kept((first, last) if made else (), made, self.draft.version)
 
     def _happened(self, event: Event, envelope: CommandEnvelope) -> Entry:
-        apply(self.draft, event)
+        try:
+            apply(self.draft, event)
+        except Exception as defect:
+            raise Spoiled(envelope.id) from defect
         return Entry(self.draft.version, self._now, envelope.by, envelope.id, event)
 
     def _again(self, envelope: CommandEnvelope, kept: Receipt) -> Kept | Rejection:

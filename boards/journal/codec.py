@@ -67,10 +67,9 @@ def stamp(at: datetime) -> int:
 def entry_of(board: BoardId, row: Row) -> Entry:
     """Read a row. Raises Unreadable."""
     try:
-        event = _event_of(row)
-    except (msgspec.MsgspecError, KeyError, TypeError, ValueError) as problem:
+        return Entry(row.version, _EPOCH + row.at * _MICROSECOND, row.by, row.command, _event_of(row))
+    except (msgspec.MsgspecError, KeyError, TypeError, ValueError, OverflowError) as problem:
         raise Unreadable(board, row.version, f"{row.type}/{row.schema}: {type(problem).__name__}") from problem
-    return Entry(row.version, _EPOCH + row.at * _MICROSECOND, row.by, row.command, event)
 
 
 def events_of(array: str | bytes) -> list[Event]:

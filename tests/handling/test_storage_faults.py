@@ -6,6 +6,7 @@ import pytest
 
 from boards.domain.commands import RewordNote
 from boards.domain.decide import decide
+from boards.domain.events import NoteReworded
 from boards.domain.ids import NoteId
 from boards.handling.refusals import CommandFailed, NotNow
 from boards.journal.memory import MemoryJournal
@@ -76,6 +77,25 @@ async def test_a_defect_in_one_command_stops_nobody_else(monkeypatch: pytest.Mon
     assert isinstance(bad, CommandFailed)
     assert journal.head(BOARD) == 2
     assert not isinstance(good, BaseException)
+
+
+async def test_a_wish_whose_facts_only_half_fit_the_board_leaves_no_gap_in_the_log(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def defective(command: object, board: object, by: object, gesture: object) -> object:
+        facts = decide(command, board, by, gesture)  # type: ignore[arg-type]
+        return [*facts, NoteReworded(NoteId("nowhere"), "Ride ended", "")] if command is bad else facts
+
+    monkeypatch.setattr("boards.handling.turn.decide", defective)
+    journal = MemoryJournal()
+    handler = office(journal)
+    await handler.handle(opening())
+    wishes = [placing("bad"), placing("good")]
+    bad = wishes[0].command
+    answers = await asyncio.gather(*map(handler.handle, wishes), return_exceptions=True)
+    assert [type(answer) for answer in answers] == [CommandFailed, NotNow]
+    assert (await handler.handle(wishes[1])).versions == (2, 2)
+    assert [entry.version for entry in journal.read(BOARD)] == [1, 2]
 
 
 async def test_an_announcer_that_breaks_does_not_unkeep_anything() -> None:

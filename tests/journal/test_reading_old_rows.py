@@ -55,8 +55,9 @@ def test_a_row_of_an_old_schema_is_read_as_today_s_event(monkeypatch: pytest.Mon
         ROW._replace(data="{"),
         ROW._replace(data='{"type":"NeverHeardOf"}', type="NeverHeardOf"),
         ROW._replace(schema=99),
+        ROW._replace(at=2**62),
     ],
-    ids=["wrong type", "broken text", "unknown event", "from the future"],
+    ids=["wrong type", "broken text", "unknown event", "from the future", "in the year 148108"],
 )
 def test_a_row_that_cannot_be_read_is_named(row: Row) -> None:
     with pytest.raises(Unreadable) as problem:
