@@ -82,19 +82,19 @@ async def test_a_defect_in_one_command_stops_nobody_else(monkeypatch: pytest.Mon
 async def test_a_wish_whose_facts_only_half_fit_the_board_leaves_no_gap_in_the_log(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    bad, good = placing("bad"), placing("good")
+
     def defective(command: object, board: object, by: object, gesture: object) -> object:
         facts = decide(command, board, by, gesture)  # type: ignore[arg-type]
-        return [*facts, NoteReworded(NoteId("nowhere"), "Ride ended", "")] if command is bad else facts
+        return [*facts, NoteReworded(NoteId("nowhere"), "Ride ended", "")] if command is bad.command else facts
 
     monkeypatch.setattr("boards.handling.turn.decide", defective)
     journal = MemoryJournal()
     handler = office(journal)
     await handler.handle(opening())
-    wishes = [placing("bad"), placing("good")]
-    bad = wishes[0].command
-    answers = await asyncio.gather(*map(handler.handle, wishes), return_exceptions=True)
+    answers = await asyncio.gather(handler.handle(bad), handler.handle(good), return_exceptions=True)
     assert [type(answer) for answer in answers] == [CommandFailed, NotNow]
-    assert (await handler.handle(wishes[1])).versions == (2, 2)
+    assert (await handler.handle(good)).versions == (2, 2)
     assert [entry.version for entry in journal.read(BOARD)] == [1, 2]
 
 
