@@ -2,6 +2,7 @@
 import { BoardHttp } from '../../static/src/sync/http'
 import type { Me } from '../../static/src/state/workshop'
 import type { Around } from '../../static/src/sync/socket'
+import type { Locks } from '../../static/src/sync/windows'
 import { Line } from './line'
 import type { Weather } from './weather'
 
@@ -13,17 +14,20 @@ export class Browser {
   readonly #overhear: (text: string) => void
   /** Which server answers; another process of the same installation may do so the next time. */
   server: string
+  /** The locks that its windows share; none on a page that came by plain http. */
+  readonly locks: Locks | undefined
 
   /** `overhear` is told every frame of the server, also what is lost on the way. */
-  constructor(server: string, weather: Weather, overhear: (text: string) => void) {
+  constructor(server: string, weather: Weather, overhear: (text: string) => void, locks?: Locks) {
     this.server = server
+    this.locks = locks
     this.#weather = weather
     this.#overhear = overhear
   }
 
   /** Another window of the same browser: the same cookies, lines of its own. */
   window(weather: Weather, overhear: (text: string) => void): Browser {
-    const another = new Browser(this.server, weather, overhear)
+    const another = new Browser(this.server, weather, overhear, this.locks)
     for (const [name, value] of this.#cookies) another.#cookies.set(name, value)
     return another
   }

@@ -56,3 +56,12 @@ test('a wish that the board would have refused when it was its turn was refused,
   other.wishes.set('placed', { command: rename('placed'), kept: [3, 3] })
   expect(judge([witness, other], [renamed(1, 'opened'), renamed(2, 'two'), placed, reworded]).complaints).toEqual([])
 })
+
+test('where windows know of each other, what one has taken over keeps its order there; without that it keeps it everywhere', () => {
+  for (const [alone, complaints] of [[true, 0], [false, 1]] as const) {
+    const [here, there] = [jonas(), new Witness('jonas in a second window', alone)]
+    there.wishes.set('one', { command: rename('one'), kept: [3, 3] })
+    there.adopted.add('one')
+    expect(judge([here, there], turned).complaints).toHaveLength(complaints)
+  }
+})

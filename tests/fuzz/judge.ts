@@ -25,6 +25,8 @@ export function judge(witnesses: readonly Witness[], log: readonly Entry[]): Ver
   }
   // And what one of them was refused, the other may ask again.
   const refusedOnce = new Set(witnesses.flatMap((witness) => [...witness.refusedOnce]))
+  // What one of them took over alone, the other does not bring any more: each keeps the order of what it brings.
+  const handedOver = new Set(witnesses.flatMap(({ alone, adopted }) => (alone ? [...adopted] : [])))
   for (const { name, wishes, shown, adopted } of witnesses) {
     for (const [version, drawn] of shown) {
       if (boards[version]?.named !== drawn) complaints.push(`${name} once showed a version ${version} that the log does not make`)
@@ -41,7 +43,7 @@ export function judge(witnesses: readonly Witness[], log: readonly Entry[]): Ver
         complaints.push(`${said} was accepted at ${canon(kept)}, the log has it at ${canon(facts ?? null)}`)
       }
       // A refusal leaves no receipt (DECISIONS 2): who did not hear it asks again, and then it may have become possible.
-      if (facts === undefined || refusedOnce.has(id) || adopted.has(id)) continue
+      if (facts === undefined || refusedOnce.has(id) || adopted.has(id) || handedOver.has(id)) continue
       // Nor can anybody overhear a refusal that a dying server took along: whose turn came when the board said no was refused.
       while (overtakes(facts.first, order) && wasRefusable(order.at(-1), boards, facts.first)) order.pop()
       const last = order.at(-1)

@@ -41,7 +41,7 @@ export class Somebody {
     while (this.#sitting === null) {
       // What makes a browser slow or quick to come back is the product's; how patient it is by chance is shortened here.
       const around = browser.around(board, () => dice.share() / 5)
-      this.#sitting = await sitDown({ id: board, me }, browser.http(board), around).catch(() => null)
+      this.#sitting = await sitDown({ id: board, me }, browser.http(board), around, browser.locks).catch(() => null)
       if (this.#sitting === null) await new Promise((again) => setTimeout(again, AGAIN))
     }
     this.#unfollow = witness.follow(this.#sitting.workshop)

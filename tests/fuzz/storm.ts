@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import 'fake-indexeddb/auto'
 import { picture } from '../../static/src/board/picture'
 import type { Entry } from '../../static/src/contract/entry'
+import { FakeLocks } from '../client/locks'
 import { Browser } from './browser'
 import { canon } from './canon'
 import { Dice } from './dice'
@@ -44,12 +45,15 @@ export interface Report {
 /** Milliseconds that a calm network may take to bring everybody up to date, on a busy machine. */
 const PATIENCE = 90_000
 
+/** In every so many workshops the windows of a browser know of each other. */
+const WITH_LOCKS = 3
+
 const PEOPLE = ['ines', 'jonas', 'wei', 'ada', 'ole', 'mia'] as const
 
 export async function storm({ seed, moves, servers }: Job, landlord: Landlord): Promise<Report> {
   const dice = new Dice(seed)
   const { board, links } = await begin(servers[0] ?? '')
-  const people = await seat(board, links, servers, dice)
+  const people = await seat(board, links, servers, dice, seed % WITH_LOCKS === 0)
   const told: Record<string, number> = {}
   const count = (what: string): void => void (told[what] = (told[what] ?? 0) + 1)
   for (let turn = 0; turn < moves; turn += 1) {
@@ -111,16 +115,16 @@ async function begin(server: string): Promise<{ board: string; links: readonly s
   return { board: made.id, links: [made.links.facilitate, made.links.participate] }
 }
 
-async function seat(board: string, links: readonly string[], servers: readonly string[], dice: Dice): Promise<Somebody[]> {
+async function seat(board: string, links: readonly string[], servers: readonly string[], dice: Dice, locked: boolean): Promise<Somebody[]> {
   const people: Somebody[] = []
   const come = (name: string, enter: (weather: Weather, overhear: (text: string) => void) => Browser): Omit<Place, 'me'> => {
-    const witness = new Witness(name)
+    const witness = new Witness(name, locked)
     const weather = new Weather(new Dice(dice.roll(2 ** 31)))
     const browser = enter(weather, (text) => witness.overhear(text))
     return { board, browser, weather, witness, dice: new Dice(dice.roll(2 ** 31)) }
   }
   for (const name of PEOPLE.slice(0, 2 + dice.roll(5))) {
-    const place = come(name, (weather, overhear) => new Browser(dice.one(servers) ?? '', weather, overhear))
+    const place = come(name, (weather, overhear) => new Browser(dice.one(servers) ?? '', weather, overhear, locked ? new FakeLocks().manager : undefined))
     people.push(new Somebody({ ...place, me: await place.browser.join(links[people.length === 0 ? 0 : 1] ?? '', board) }))
   }
   const twice = dice.once(2) ? dice.one(people) : undefined

@@ -20,11 +20,13 @@ export interface Wished {
 
 export class Witness {
   readonly name: string
+  /** Whether windows take over only what no other one brings. */
+  readonly alone: boolean
   /** Every wish of this person, in the order of wishing. */
   readonly wishes = new Map<string, Wished>()
   /** What was confirmed at each version that was shown, as digests. */
   readonly shown = new Map<number, string>()
-  /** Wishes of another window of the same person, which this one found unsent when it opened. */
+  /** Wishes of another window of the same person, which this one found unsent. */
   readonly adopted = new Set<string>()
   /** Wishes that the server refused once, whether that was heard here or not: sent again, they are decided anew. */
   readonly refusedOnce = new Set<string>()
@@ -35,8 +37,9 @@ export class Witness {
   #happened = new Set<string>()
   #version = 0
 
-  constructor(name: string) {
+  constructor(name: string, alone: boolean = false) {
     this.name = name
+    this.alone = alone
   }
 
   /** Follow a workshop from its beginning; the answer stops it. */
@@ -44,7 +47,11 @@ export class Witness {
     const { ledger, desk } = workshop
     this.#happened = new Set()
     for (const { id } of ledger.pending.value) if (!this.wishes.has(id)) this.adopted.add(id)
-    const [accepted, refused] = [ledger.accepted.bind(ledger), desk.refused.bind(desk)]
+    const [accepted, adopt, refused] = [ledger.accepted.bind(ledger), ledger.adopt.bind(ledger), desk.refused.bind(desk)]
+    ledger.adopt = (hopes) => {
+      for (const { id } of hopes) if (!this.wishes.has(id)) this.adopted.add(id)
+      adopt(hopes)
+    }
     ledger.accepted = (id, versions) => {
       this.#accepted(id, versions)
       accepted(id, versions)

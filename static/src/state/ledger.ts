@@ -57,6 +57,13 @@ export class Ledger {
     this.#pending.value = [...this.#pending.value, hope]
   }
 
+  /** Hope for what another window wished for and has left behind, in its place among what was wished for here. */
+  adopt(hopes: readonly Hope[]): void {
+    const known = new Set(this.#pending.value.map(({ id }) => id))
+    const found = hopes.filter(({ id }) => !known.has(id))
+    if (found.length > 0) this.#pending.value = [...this.#pending.value, ...found].toSorted((one, other) => (one.id < other.id ? -1 : 1))
+  }
+
   /** Take in entries from the server. False means that some before them are missing; then nothing after the gap is taken. */
   take(entries: readonly Entry[]): boolean {
     const { version } = this.#confirmed.value

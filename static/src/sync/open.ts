@@ -10,6 +10,7 @@ import { BoardHttp } from './http'
 import { MemoryOutbox, openOutbox } from './outbox'
 import { Session } from './session'
 import type { Around } from './socket'
+import type { Locks } from './windows'
 
 export interface Boot {
   readonly id: string
@@ -28,11 +29,11 @@ export interface Sitting {
 
 /** Raises Problem when the board may not be seen, Unreachable when there is no server. */
 export const openBoard = ({ id, me, root = '/' }: Boot): Promise<Sitting> =>
-  sitDown({ id, me }, new BoardHttp(id, `${root}api/`), browserAround(id, root))
+  sitDown({ id, me }, new BoardHttp(id, `${root}api/`), browserAround(id, root), navigator.locks as Locks | undefined)
 
-/** The same with any way to the server: what a browser does, whatever brings its frames. */
-export async function sitDown({ id, me }: Pick<Boot, 'id' | 'me'>, http: Http, around: Around): Promise<Sitting> {
-  const [picture, outbox] = await Promise.all([http.state(), openOutbox(id, me.person)])
+/** The same with any way to the server: what a browser does, whatever brings its frames, with its locks if it has some. */
+export async function sitDown({ id, me }: Pick<Boot, 'id' | 'me'>, http: Http, around: Around, locks?: Locks): Promise<Sitting> {
+  const [picture, outbox] = await Promise.all([http.state(), openOutbox(id, me.person, locks)])
   const outgoing: { session?: Session } = {}
   const ports: Ports = {
     now: () => Date.now(),

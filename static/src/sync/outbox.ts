@@ -1,25 +1,34 @@
 /**
  * Wishes that the server has not answered, kept on this device: closing the laptop loses nothing (DESIGN D6, UX W5). They are
- * kept by board and person, so that nobody sends what somebody else at this device wished for.
+ * kept by board and person, so that nobody sends what somebody else at this device wished for, and signed by the window that
+ * brings them: another one takes them over only when that one is gone.
  */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { Hope } from '../state/ledger'
 import type { Returned } from '../state/returned'
+import { openWindow, type Locks, type Windows } from './windows'
 
 export interface Outbox {
-  /** What was not answered before, in the order of wishing. */
-  all(): Promise<readonly Hope[]>
+  /**
+   * What was not answered before and no other open window brings, in the order of wishing: from now on it is this window's.
+   * `again` is called when one of the others is gone: it may have left something.
+   */
+  takeOver(again?: () => void): Promise<readonly Hope[]>
   put(hope: Hope): Promise<void>
   drop(id: string): Promise<void>
   /** What the board refused and nobody has decided about, in the order of wishing. */
   returned(): Promise<readonly Returned[]>
   /** The board refused this: keep it until somebody has decided; `drop` ends that too. */
   giveBack(wish: Returned): Promise<void>
+  /** The page is left: what is kept is anybody's. */
+  close(): void
 }
 
 interface Kept extends Hope {
   /** Why it was refused; left out while it has no answer. */
   readonly refusal?: Pick<Returned, 'code' | 'detail'>
+  /** Which window brings it to the board; left out where windows do not know of each other. */
+  readonly window?: string
   readonly board: string
   readonly person: string
 }
@@ -33,7 +42,7 @@ export class MemoryOutbox implements Outbox {
   readonly #hopes = new Map<string, Hope>()
   readonly #returned = new Map<string, Returned>()
 
-  all(): Promise<readonly Hope[]> {
+  takeOver(): Promise<readonly Hope[]> {
     return Promise.resolve([...this.#hopes.values()])
   }
 
@@ -57,26 +66,36 @@ export class MemoryOutbox implements Outbox {
     this.#returned.set(wish.id, wish)
     return Promise.resolve()
   }
+
+  close(): void {
+    // Nobody else can see what is kept here.
+  }
 }
 
 class StoredOutbox implements Outbox {
   readonly #database: IDBPDatabase<Shelf>
   readonly #board: string
   readonly #person: string
+  readonly #windows: Windows | null
 
-  constructor(database: IDBPDatabase<Shelf>, board: string, person: string) {
+  constructor(database: IDBPDatabase<Shelf>, board: string, person: string, windows: Windows | null) {
     this.#database = database
     this.#board = board
     this.#person = person
+    this.#windows = windows
   }
 
-  async all(): Promise<readonly Hope[]> {
-    const kept = await this.#kept()
-    return kept.filter(({ refusal }) => refusal === undefined).map(({ id, command, since }) => ({ id, command, since }))
+  async takeOver(again?: () => void): Promise<readonly Hope[]> {
+    const taken = await this.#windows?.alone(async (others) => {
+      if (again !== undefined) for (const other of others) this.#windows?.whenGone(other, again)
+      return this.#takeWithout(others)
+    })
+    // Whoever cannot know of other windows brings everything: a wish that comes twice happens once.
+    return taken ?? this.#unanswered()
   }
 
-  put({ id, command, since }: Hope): Promise<void> {
-    return this.#write({ id, command, since })
+  put(hope: Hope): Promise<void> {
+    return this.#write([hope])
   }
 
   async returned(): Promise<readonly Returned[]> {
@@ -85,7 +104,24 @@ class StoredOutbox implements Outbox {
   }
 
   giveBack({ id, command, since, code, detail }: Returned): Promise<void> {
-    return this.#write({ id, command, since, refusal: { code, detail } })
+    return this.#write([{ id, command, since }], { code, detail })
+  }
+
+  close(): void {
+    this.#windows?.leave()
+  }
+
+  /** Sign what no other window brings. */
+  async #takeWithout(others: ReadonlySet<string>): Promise<readonly Hope[]> {
+    const found = await this.#unanswered((window) => window === undefined || !others.has(window))
+    // What a full disk leaves unsigned may come twice, and happens once.
+    await this.#write(found).catch(() => undefined)
+    return found
+  }
+
+  async #unanswered(isOurs = (_window: string | undefined): boolean => true): Promise<readonly Hope[]> {
+    const kept = (await this.#kept()).filter(({ refusal, window }) => refusal === undefined && isOurs(window))
+    return kept.map(({ id, command, since }) => ({ id, command, since }))
   }
 
   /** The ids are UUIDv7, so the order of keys is the order of wishing. */
@@ -95,11 +131,12 @@ class StoredOutbox implements Outbox {
   }
 
   /** Told to commit at once, for the tab may be closed in the next moment. */
-  async #write(wish: Omit<Kept, 'board' | 'person'>): Promise<void> {
+  async #write(wishes: readonly Hope[], refusal?: Kept['refusal']): Promise<void> {
     const writing = this.#database.transaction('outbox', 'readwrite')
-    const put = writing.store.put({ board: this.#board, person: this.#person, ...wish })
+    const signed = { board: this.#board, person: this.#person, ...(refusal && { refusal }), ...(this.#windows && { window: this.#windows.mine }) }
+    const puts = wishes.map(({ id, command, since }) => writing.store.put({ ...signed, id, command, since }))
     writing.commit()
-    await Promise.all([put, writing.done])
+    await Promise.all([...puts, writing.done])
   }
 
   async drop(id: string): Promise<void> {
@@ -108,12 +145,12 @@ class StoredOutbox implements Outbox {
 }
 
 /** The outbox of one person on one board; one that keeps in memory if the browser stores nothing. */
-export async function openOutbox(board: string, person: string): Promise<Outbox> {
+export async function openOutbox(board: string, person: string, locks?: Locks): Promise<Outbox> {
   try {
     const database = await openDB<Shelf>('storming', 1, {
       upgrade: (fresh) => void fresh.createObjectStore('outbox', { keyPath: ['board', 'person', 'id'] }),
     })
-    return new StoredOutbox(database, board, person)
+    return new StoredOutbox(database, board, person, await openWindow(board, person, locks))
   } catch {
     return new MemoryOutbox()
   }

@@ -1,8 +1,10 @@
+import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { FakeServer } from '../../../tests/client/server'
-import { visit } from '../../../tests/client/visitor'
+import { FakeLocks } from '../../../tests/client/locks'
+import { visit, type Visitor } from '../../../tests/client/visitor'
 import { picture } from '../board/picture'
-import { MemoryOutbox } from './outbox'
+import { MemoryOutbox, openOutbox } from './outbox'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -112,7 +114,34 @@ test('[D6] a closed tab sends what it could not send when the board is opened ag
   expect(second.workshop.board.value.notes.has(note)).toBe(true)
   await pass(0)
   expect([...server.board.notes.keys()]).toEqual([note])
-  expect(await outbox.all()).toEqual([])
+  expect(await outbox.takeOver()).toEqual([])
+})
+
+test('[F18] two windows find what a third one left: one brings it, the other sees it happen and takes up what is left of it', async () => {
+  const server = new FakeServer()
+  const { manager } = new FakeLocks()
+  const sit = async (): Promise<Visitor> => {
+    const sitting = openOutbox('b1', 'ines', manager).then((outbox) => visit(server, 'ines', { outbox }))
+    await pass(100)
+    return sitting
+  }
+  const closed = await sit()
+  server.cut()
+  const notes = ['One', 'Two'].map((text) => closed.workshop.desk.placeNote('event', { x: 50, y: 50 }, text))
+  closed.session.stop()
+  server.busy = true
+  const [one, other] = [await sit(), await sit()]
+  expect([one, other].map(({ workshop }) => workshop.ledger.pending.value.length)).toEqual([2, 0])
+  other.workshop.desk.renameBoard('Rides')
+  one.session.stop()
+  await pass(50)
+  expect(other.workshop.ledger.pending.value.map(({ command }) => command.type)).toEqual(['PlaceNote', 'PlaceNote', 'RenameBoard'])
+  server.busy = false
+  server.cut()
+  await pass(20_000)
+  expect([...server.board.notes.keys()]).toEqual(notes)
+  expect(submits(server)).toHaveLength(3)
+  other.session.stop()
 })
 
 test('[B1] a refusal takes the wish back and offers the words', async () => {

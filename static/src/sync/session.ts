@@ -61,8 +61,7 @@ export class Session {
   /** Take up what was not sent last time, then open the line. */
   async start(): Promise<void> {
     const { workshop, outbox } = this.#parts
-    const known = new Set(workshop.ledger.pending.value.map(({ id }) => id))
-    for (const hope of await outbox.all()) if (!known.has(hope.id)) workshop.ledger.hope(hope)
+    await this.#takeOver()
     for (const wish of await outbox.returned()) workshop.desk.giveBack(wish)
     this.#stops.push(this.#tendOutbox(), windClock(workshop))
     this.#stops.push(tellPresence(workshop, (presence) => this.#socket.send({ type: 'Here', presence })))
@@ -75,6 +74,15 @@ export class Session {
     for (const stop of this.#stops.splice(0)) stop()
     this.#postman.close()
     this.#socket.stop()
+    this.#parts.outbox.close()
+  }
+
+  /** Take up what is kept on this device and no other window brings; once more when one of them is gone. */
+  async #takeOver(): Promise<void> {
+    const { workshop, outbox } = this.#parts
+    const again = (): void => void this.#takeOver().catch(() => undefined)
+    workshop.ledger.adopt(await outbox.takeOver(again))
+    this.#postman.deliver()
   }
 
   /** Keep a wish on this device and send it. */
