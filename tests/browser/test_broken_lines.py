@@ -5,8 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page
 
 from tests.browser.log import entries
+from tests.browser.network import Network
 from tests.browser.person import Person
 from tests.browser.quickly import new_board
 from tests.faults.closing import judge_timed
@@ -46,6 +48,16 @@ def chosen(*people: Person) -> tuple[Person, ...]:
         for one in people:
             one.page.evaluate("() => new Promise(requestAnimationFrame)")
     return people
+
+
+def shared(tabs: list[Page], unsent: int) -> list[int]:
+    """Wait until tabs bring so many wishes together: how many each of them brings."""
+    give_up = time.monotonic() + 60
+    while time.monotonic() < give_up:
+        found = [int(tab.evaluate("() => window.__storming.pending")) for tab in tabs]
+        if sum(found) == unsent:
+            return found
+    raise AssertionError(f"the tabs bring {found}, not {unsent} together")
 
 
 def in_the_middle(person: Person) -> str:
@@ -118,6 +130,45 @@ def test_f18_thirty_edits_offline_survive_a_closed_tab_and_arrive_once_in_order(
     ines.page.get_by_role("button", name="came back").click()
     panel.get_by_text("My own words").wait_for()
     panel.get_by_role("button", name="Put away").first.click()
+
+
+def test_f18_two_tabs_bring_once_what_a_third_one_kept_offline(ines: Person, house: AppServer) -> None:
+    """Given notes made without a line in a tab that is closed, when two new tabs get a line, then each wish is brought by one."""
+    network = Network(ines)
+    ines.reloads()
+    network.goes()
+    says(ines, "reconnecting")
+    ines.turns_to_the_board()
+    words = [f"Kept {number}" for number in range(8)]
+    ines.page.mouse.dblclick(260, 200)
+    for word in words:
+        ines.page.locator("textarea:focus").wait_for()
+        ines.page.keyboard.type(word)
+        ines.presses("Tab" if word != words[-1] else "Escape")
+    ines.presses("Escape")
+    ines.sees("board.notes.some((note) => note.text === value)", words[-1])
+    unsent = ines.page.evaluate("() => window.__storming.pending")
+    address = ines.page.url
+    ines.page.close()
+
+    tabs = [ines.context.new_page() for _ in range(2)]
+    for tab in tabs:
+        tab.goto(address)
+        tab.wait_for_function("() => window.__storming !== undefined")
+    ines.page, other = tabs
+    assert sorted(shared(tabs, unsent)) == [0, unsent]
+    network.comes()
+    for tab in tabs:
+        tab.wait_for_function(
+            "(words) => words.every((word) => window.__storming.picture().notes.some(({ text }) => text === word))"
+            " && window.__storming.pending === 0",
+            arg=words,
+        )
+    assert len(network.submitted) == len(set(network.submitted)) == unsent
+    log = entries(ines, house.url)
+    written = [entry["data"]["text"] for entry in log if entry["type"] == "NoteReworded"]
+    assert [text for text in written if text in words] == words
+    other.close()
 
 
 def test_f17_a_sleeping_tab_is_equal_soon_after_it_wakes(ines: Person, jonas: Person) -> None:
