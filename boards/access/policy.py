@@ -20,6 +20,7 @@ WHO_MAY: Final[dict[type, frozenset[Role]]] = {
     c.InsertSpace: WRITERS,
     c.RewordNote: WRITERS,
     c.ResizeNote: WRITERS,
+    c.ResizeItems: WRITERS,
     c.ChangeKind: WRITERS,
     c.TurnNotes: WRITERS,
     c.RestackNotes: WRITERS,

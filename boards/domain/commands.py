@@ -159,11 +159,30 @@ class RewordNote(Struct, frozen=True, gc=False, tag="RewordNote", omit_defaults=
     before: str | None = None
 
 
-class ResizeNote(Struct, frozen=True, gc=False, tag="ResizeNote", omit_defaults=True, forbid_unknown_fields=True):
-    """Give a note another place and size."""
+class NoteBox(Struct, frozen=True, gc=False, omit_defaults=True, forbid_unknown_fields=True):
+    """Where a note should lie, and how large."""
 
     note: ANote
     box: Box
+
+
+class ResizeNote(NoteBox, frozen=True, gc=False, tag="ResizeNote", omit_defaults=True, forbid_unknown_fields=True):
+    """Give a note another place and size."""
+
+
+class FrameBox(Struct, frozen=True, gc=False, omit_defaults=True, forbid_unknown_fields=True):
+    """Where a frame should lie, and how large."""
+
+    frame: AFrame
+    box: Box
+
+
+class ResizeItems(Struct, frozen=True, gc=False, tag="ResizeItems", omit_defaults=True, forbid_unknown_fields=True):
+    """Give several things another place and size in one gesture; pivotal lines have a place only."""
+
+    notes: list[NoteBox] = []
+    frames: list[FrameBox] = []
+    pivotals: list[PivotalPlace] = []
 
 
 class ChangeKind(Struct, frozen=True, gc=False, tag="ChangeKind", omit_defaults=True, forbid_unknown_fields=True):
@@ -263,11 +282,8 @@ class ChangeFrameRole(
     role: FrameRole
 
 
-class ResizeFrame(Struct, frozen=True, gc=False, tag="ResizeFrame", omit_defaults=True, forbid_unknown_fields=True):
+class ResizeFrame(FrameBox, frozen=True, gc=False, tag="ResizeFrame", omit_defaults=True, forbid_unknown_fields=True):
     """Give a frame another place and size; what lies in it stays where it is."""
-
-    frame: AFrame
-    box: Box
 
 
 class DrawPivotal(NewPivotal, frozen=True, gc=False, tag="DrawPivotal", omit_defaults=True, forbid_unknown_fields=True):
@@ -319,6 +335,7 @@ Command = (
     | InsertSpace
     | RewordNote
     | ResizeNote
+    | ResizeItems
     | ChangeKind
     | TurnNotes
     | RestackNotes

@@ -34,8 +34,9 @@ HISTORY: Final[dict[int, Pinned]] = {
         "1f56d04581fd557d",
     ),
     3: Pinned(
-        "The stage: a frame changes its role, items are locked, notes are turned, restacked and tagged; a legend; room is made.",
-        "fbcf1e2a9e50e1ca",
+        "The stage: a frame changes its role, items are locked, notes are turned, restacked and tagged; a legend; room is made;"
+        " things are resized together.",
+        "2f92343737cc50c2",
     ),
 }
 

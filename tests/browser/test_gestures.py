@@ -152,6 +152,33 @@ def test_u14_a_note_in_the_hand_and_a_side_that_is_held_come_to_lie_in_line(ines
     assert (after["y"], after["h"]) == (notes[first]["y"], notes[first]["h"])
 
 
+def test_u10_several_things_are_made_larger_by_the_box_around_them_or_by_the_menu(ines: Person) -> None:
+    """As one picture: places and sizes; one step of undo; the same by keys alone."""
+    notes = [ines.writes(f"Note {n}", (400 + 140 * n, 300)) for n in range(2)]
+    ines.presses("Escape")
+    before = ines.notes()
+    ines.selects(*notes)
+    grip = ines.page.locator('.grip[data-grip="se"][data-of=""]')
+    box = grip.bounding_box()
+    assert box is not None
+    ines.drags((box["x"] + 5, box["y"] + 5), (box["x"] + 245, box["y"] + 105))
+    ines.sees("board.notes.every(({ w }) => w > 150)")
+    after = ines.notes()
+    times = after[notes[0]]["w"] / 100
+    for item, old in before.items():
+        new = after[item]
+        assert new["w"] == new["h"] == pytest.approx(100 * times)
+        assert new["y"] == old["y"]
+    assert after[notes[1]]["x"] - after[notes[0]]["x"] == pytest.approx(140 * times, abs=0.02)
+    ines.presses("Control+z")
+    ines.sees("board.notes.every(({ w }) => w === 100)")
+
+    ines.presses("Shift+F10", "s", "ArrowRight")
+    ines.page.locator('[data-action="size.larger"]:focus').wait_for()
+    ines.presses("Enter")
+    ines.sees("board.notes.every(({ w, h }) => w === 125 && h === 125)")
+
+
 def test_u16_an_undo_pressed_before_the_log_is_known_is_not_lost(ines: Person) -> None:
     """Right after a reload, on a slow line: it happens as soon as it can."""
     note = ines.writes("Here", (400, 300))

@@ -59,6 +59,10 @@ export const wishes: Arbitrary<Command> = fc.oneof(
   },
   wish('RewordNote', fc.record({ note, text })),
   wish('ResizeNote', fc.record({ note, box })),
+  wish(
+    'ResizeItems',
+    fc.record({ notes: some(fc.record({ note, box }), 3), frames: some(fc.record({ frame, box }), 2), pivotals: some(fc.record({ pivotal, x: place }), 2) }),
+  ),
   wish('ChangeKind', fc.record({ notes: fc.array(note, { minLength: 1, maxLength: 2 }), kind })),
   wish(
     'RemoveItems',

@@ -137,6 +137,11 @@ WISHES: Sequence[Callable[[Random], c.Command]] = (
     _move,
     lambda dice: c.RewordNote(_note(dice), dice.choice(TEXTS), dice.choice((None, *TEXTS[:3]))),
     lambda dice: c.ResizeNote(_note(dice), _box(dice)),
+    lambda dice: c.ResizeItems(
+        _some(dice, lambda one: c.NoteBox(_note(one), _box(one)), 3),
+        _some(dice, lambda one: c.FrameBox(_frame(one), _box(one)), 2),
+        _some(dice, lambda one: c.PivotalPlace(_line(one), one.choice(PLACES)), 2),
+    ),
     lambda dice: c.ChangeKind(_some(dice, _note, 2, 1), dice.choice(list(Kind))),
     _remove,
     lambda dice: c.InsertSpace(dice.choice(list(Axis)), dice.choice(PLACES), dice.choice(ROOMS)),

@@ -27,6 +27,7 @@ from boards.domain.commands import (
     RenameFrame,
     RenamePivotal,
     ResizeFrame,
+    ResizeItems,
     ResizeNote,
     RestackNotes,
     RewordLink,
@@ -54,7 +55,7 @@ AT = datetime(2026, 11, 23, 9, tzinfo=UTC)
 CHANGES_OF_WHAT_IS_THERE = {
     *(ChangeFrameRole, ChangeKind, Introduce, LockItems, MoveItems, RecordNames, RemoveItems),
     *(RenameBoard, RenameFrame, RenamePivotal, ResizeFrame, ResizeNote, RewordLink, RewordNote, UnlockItems),
-    *(EditLegend, InsertSpace, RestackNotes, TagNotes, TurnNotes),
+    *(EditLegend, InsertSpace, ResizeItems, RestackNotes, TagNotes, TurnNotes),
 }
 """What these wish for may be so already; the others make something new, or take something back."""
 undos = st.builds(Undo, st.integers(0, 30).map(lambda turn: CommandId(f"c{turn}")))

@@ -58,6 +58,21 @@ def test_F3_a_frame_is_drawn_anew() -> None:
     given(DRAWN).when(c.ResizeFrame(F1, Box(0, 0, 400, 300))).then_nothing()
 
 
+def test_G5_things_are_resized_together_or_not_at_all() -> None:
+    both = [c.NoteBox(N1, Box(9, 9, 9, 9)), c.NoteBox(N1, Box(10, 20, 50, 50))]
+    given(A, DRAWN, LINE).when(
+        c.ResizeItems(both, [c.FrameBox(F1, Box(0, 0, 200, 150))], [c.PivotalPlace(V1, 250)])
+    ).then(
+        e.NoteResized(N1, Box(10, 20, 50, 50), A.note.box()),
+        e.FrameResized(F1, Box(0, 0, 200, 150), Box(0, 0, 400, 300)),
+        e.PivotalsMoved([e.PivotalMove(V1, 250, LINE.pivotal.x)]),
+    )
+    given(A, DRAWN).when(
+        c.ResizeItems([c.NoteBox(N1, A.note.box())], [c.FrameBox(F1, DRAWN.frame.box())])
+    ).then_nothing()
+    given(A).when(c.ResizeItems(both, [c.FrameBox(F1, Box(0, 0, 200, 150))])).then_refused(ItemUnknown)
+
+
 def test_F4_what_a_frame_means_may_change() -> None:
     given(DRAWN).when(c.ChangeFrameRole(F1, FrameRole.LANE)).then(
         e.FrameRoleChanged(F1, FrameRole.LANE, FrameRole.CONTEXT),

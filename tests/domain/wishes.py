@@ -43,6 +43,12 @@ wishes = st.one_of(
     ),
     st.builds(c.RewordNote, notes, texts, st.none() | texts),
     st.builds(c.ResizeNote, notes, boxes),
+    st.builds(
+        c.ResizeItems,
+        st.lists(st.builds(c.NoteBox, notes, boxes), max_size=3),
+        st.lists(st.builds(c.FrameBox, frames, boxes), max_size=2),
+        st.lists(st.builds(c.PivotalPlace, pivotals, places), max_size=2),
+    ),
     st.builds(c.ChangeKind, st.lists(notes, min_size=1, max_size=3), kinds),
     st.builds(
         c.RemoveItems,

@@ -54,6 +54,8 @@ def decide(  # noqa: C901, PLR0912  -- the table of all commands; the type check
             return locks.unlock_items(command, board)
         case c.ResizeNote():
             return notes.resize_note(command, board)
+        case c.ResizeItems():
+            return together.resize_items(command, board)
         case c.ChangeKind():
             return notes.change_kind(command, board)
         case c.TurnNotes():

@@ -44,7 +44,7 @@ def change_frame_role(command: c.ChangeFrameRole, board: Board) -> list[e.Event]
     return [e.FrameRoleChanged(frame.id, command.role, frame.role)]
 
 
-def resize_frame(command: c.ResizeFrame, board: Board) -> list[e.Event]:
+def resize_frame(command: c.FrameBox, board: Board) -> list[e.Event]:
     """[F3] Drawing a frame anew moves none of its notes."""
     frame = board.frame(command.frame)
     before = frame.box()

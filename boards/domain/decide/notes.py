@@ -52,7 +52,7 @@ def reword_note(command: c.RewordNote, board: Board) -> list[e.Event]:
     return [e.NoteReworded(command.note, text, note.text)]
 
 
-def resize_note(command: c.ResizeNote, board: Board) -> list[e.Event]:
+def resize_note(command: c.NoteBox, board: Board) -> list[e.Event]:
     """[N5] Any size will do; it says nothing about the kind."""
     note = board.note(command.note)
     before = note.box()

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from boards.domain import commands as c
 from boards.domain import events as e
 from boards.domain.board import Board
-from boards.domain.decide.frames import fresh_frame
+from boards.domain.decide.frames import fresh_frame, resize_frame
 from boards.domain.decide.links import fresh_link
 from boards.domain.decide.locks import require_unlocked
-from boards.domain.decide.notes import fresh_note
+from boards.domain.decide.notes import fresh_note, resize_note
 from boards.domain.decide.pivotals import fresh_pivotal
 from boards.domain.decide.room import require_room
 from boards.domain.ids import NoteId, PersonId
@@ -107,6 +107,19 @@ def move_items(command: c.MoveItems, board: Board) -> list[e.Event]:
     if pivotals:
         facts.append(e.PivotalsMoved(pivotals))
     return facts
+
+
+def resize_items(command: c.ResizeItems, board: Board) -> list[e.Event]:
+    """[G5] As each of them alone, all or none; named twice, the last box counts."""
+    return [
+        *(fact for wish in {wish.note: wish for wish in command.notes}.values() for fact in resize_note(wish, board)),
+        *(
+            fact
+            for wish in {wish.frame: wish for wish in command.frames}.values()
+            for fact in resize_frame(wish, board)
+        ),
+        *move_items(c.MoveItems(pivotals=command.pivotals), board),
+    ]
 
 
 def remove_items(command: c.RemoveItems, board: Board) -> list[e.Event]:

@@ -1,6 +1,7 @@
 /** What becomes of wishes about things that lie on the board already. */
-import type { ChangeKind, MoveItems, RemoveItems, ResizeNote, RewordNote } from '../contract/commands'
+import type { ChangeKind, MoveItems, RemoveItems, ResizeFrame, ResizeItems, ResizeNote, RewordNote } from '../contract/commands'
 import type { Event, Rekinding } from '../contract/events'
+import type { Box } from '../contract/items'
 import { LOOKS } from '../contract/kinds'
 import { linksAt, type Board } from './board'
 import { free, isLocked } from './locks'
@@ -56,12 +57,34 @@ export function rewordNote({ note: id, text: wish, before }: RewordNote, board: 
   return [{ type: 'NoteReworded', note: id, text, before: note.text }]
 }
 
-export function resizeNote({ note: id, box }: ResizeNote, board: Board): Event[] {
+export function resizeNote({ note: id, box }: Omit<ResizeNote, 'type'>, board: Board): Event[] {
   const note = free(board.notes, id)
-  if (note === undefined) return []
+  if (note === undefined || isSame(note, box)) return []
   const { x, y, w, h } = note
-  const same = x === box.x && y === box.y && w === box.w && h === box.h
-  return same ? [] : [{ type: 'NoteResized', note: id, box, before: { x, y, w, h } }]
+  return [{ type: 'NoteResized', note: id, box, before: { x, y, w, h } }]
+}
+
+export function resizeFrame({ frame: id, box }: Omit<ResizeFrame, 'type'>, board: Board): Event[] {
+  const frame = free(board.frames, id)
+  if (frame === undefined || isSame(frame, box)) return []
+  const { x, y, w, h } = frame
+  return [{ type: 'FrameResized', frame: id, box, before: { x, y, w, h } }]
+}
+
+const isSame = (one: Box, other: Box): boolean => one.x === other.x && one.y === other.y && one.w === other.w && one.h === other.h
+
+const held = (item: (Box & { readonly locked?: boolean }) | undefined, box: Box): boolean => item === undefined || (isLocked(item) && !isSame(item, box))
+
+/** As each of them alone, all or none. */
+export function resizeItems({ notes = [], frames = [], pivotals = [] }: ResizeItems, board: Board): Event[] {
+  const [mine, theirs] = [lastOf(notes, ({ note }) => note), lastOf(frames, ({ frame }) => frame)]
+  const lines = lastOf(pivotals, ({ pivotal }) => pivotal)
+  const refused =
+    mine.some(({ note, box }) => held(board.notes.get(note), box)) ||
+    theirs.some(({ frame, box }) => held(board.frames.get(frame), box)) ||
+    lines.some(({ pivotal, x }) => !board.pivotals.has(pivotal) || (isLocked(board.pivotals.get(pivotal)) && board.pivotals.get(pivotal)?.x !== x))
+  if (refused) return []
+  return [...mine.flatMap((wish) => resizeNote(wish, board)), ...theirs.flatMap((wish) => resizeFrame(wish, board)), ...moveItems({ type: 'MoveItems', pivotals: lines }, board)]
 }
 
 /** A note that has its kind's size takes the new kind's (PRACTICE K4). */

@@ -11,7 +11,7 @@ import { TITLE_LIMIT } from '../contract/limits'
 import type { Board } from './board'
 import { compensate } from './compensate'
 import { drawFrame, drawPivotal, placeNote, placed } from './fresh'
-import { changeKind, moveItems, removeItems, resizeNote, rewordNote } from './alter'
+import { changeKind, moveItems, removeItems, resizeFrame, resizeItems, resizeNote, rewordNote } from './alter'
 import { free, lockItems, unlockItems } from './locks'
 import { restackNotes, turnNotes } from './lying'
 import { insertSpace } from './space'
@@ -56,6 +56,7 @@ const DECIDE: Decide = {
   InsertSpace: insertSpace,
   RewordNote: rewordNote,
   ResizeNote: resizeNote,
+  ResizeItems: resizeItems,
   ChangeKind: changeKind,
   TurnNotes: turnNotes,
   RestackNotes: restackNotes,
@@ -83,13 +84,7 @@ const DECIDE: Decide = {
     const before = free(board.frames, frame)?.role
     return before === undefined || role === before ? [] : [{ type: 'FrameRoleChanged', frame, role, before }]
   },
-  ResizeFrame({ frame: id, box }, board) {
-    const frame = free(board.frames, id)
-    if (frame === undefined) return []
-    const { x, y, w, h } = frame
-    const same = x === box.x && y === box.y && w === box.w && h === box.h
-    return same ? [] : [{ type: 'FrameResized', frame: id, box, before: { x, y, w, h } }]
-  },
+  ResizeFrame: resizeFrame,
   DrawPivotal(command, board, me) {
     const { note = null } = command
     if (note !== null && !board.notes.has(note)) return []

@@ -154,11 +154,31 @@ export interface RewordNote {
   readonly before?: string | null
 }
 
+/** Where a note should lie, and how large. */
+export interface NoteBox {
+  readonly note: NoteId
+  readonly box: Box
+}
+
 /** Give a note another place and size. */
 export interface ResizeNote {
   readonly type: 'ResizeNote'
   readonly note: NoteId
   readonly box: Box
+}
+
+/** Where a frame should lie, and how large. */
+export interface FrameBox {
+  readonly frame: FrameId
+  readonly box: Box
+}
+
+/** Give several things another place and size in one gesture; pivotal lines have a place only. */
+export interface ResizeItems {
+  readonly type: 'ResizeItems'
+  readonly notes?: readonly NoteBox[]
+  readonly frames?: readonly FrameBox[]
+  readonly pivotals?: readonly PivotalPlace[]
 }
 
 /** Say that notes stand for something else; one that has its kind's size takes the new kind's (PRACTICE K4). */
@@ -327,6 +347,7 @@ export type Command =
   | InsertSpace
   | RewordNote
   | ResizeNote
+  | ResizeItems
   | ChangeKind
   | TurnNotes
   | RestackNotes

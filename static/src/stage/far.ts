@@ -152,7 +152,7 @@ function dressOf(element: HTMLElement): Dress {
   return { accent: color, ink: outlineColor }
 }
 
-const heldIn = ({ shifts, resizing }: Scene): string[] => [...shifts.keys(), ...(resizing === null ? [] : [resizing.id])]
+const heldIn = ({ shifts, resizing }: Scene): string[] => [...shifts.keys(), ...(resizing?.boxes.keys() ?? [])]
 
 function placeIn(notes: Board['notes'], scene: Scene, id: string): Box | null {
   const note = notes.get(id)

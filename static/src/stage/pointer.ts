@@ -201,7 +201,10 @@ export class Pointers {
   #spot(target: EventTarget | null): Spot | null {
     if (!(target instanceof Element)) return null
     const grip = target.closest<HTMLElement>('.grip')
-    if (grip) return { on: 'grip', id: grip.dataset['of'] ?? '', grip: (grip.dataset['grip'] ?? 'se') as Grip }
+    if (grip) {
+      const [of, side] = [grip.dataset['of'] ?? '', (grip.dataset['grip'] ?? 'se') as Grip]
+      return of === '' ? { on: 'groupGrip', grip: side } : { on: 'grip', id: of, grip: side }
+    }
     const note = target.closest<HTMLElement>('[data-note]')?.dataset['note']
     if (note) return { on: 'note', id: note }
     const link = target.closest<SVGElement>('[data-link]')?.dataset['link']

@@ -108,10 +108,13 @@ export class Rings {
     const turned = only !== undefined && 'kind' in only && turnOf(only) !== 0
     const handy = alone && camera.zoom.value >= HANDLES
     const box = only && grown(onScreen(workshop, boxIn(scene, only)), RING)
-    this.#grips.show(handy && box && !turned && !isLocked(only) ? GRIPS : [], (grip, corner) => {
+    // Several are held by the box around them.
+    const together = all !== null && mayChange.value && motion.drag.value === null && toolbox.tool.value.name === 'select' && items.some((item) => !isLocked(item))
+    const held = handy ? !turned && !isLocked(only) && box : together && all && grown(onScreen(workshop, all), GROUP_EDGE)
+    this.#grips.show(held ? GRIPS : [], (grip, corner) => {
       grip.dataset['grip'] = corner
-      grip.dataset['of'] = only?.id ?? ''
-      if (box) at(grip, { x: (corner.includes('w') ? box.x : box.x + box.w) - 5, y: (corner.startsWith('n') ? box.y : box.y + box.h) - 5, w: 10, h: 10 })
+      grip.dataset['of'] = handy ? (only?.id ?? '') : ''
+      if (held) place(grip, held, corner)
     })
     // With another tool in hand a click means that tool, not the note beside it.
     const note = handy && only !== undefined && toolbox.tool.value.name === 'select' ? workshop.board.value.notes.get(only.id) : undefined
@@ -124,6 +127,13 @@ export class Rings {
       if (box) at(button, sideOf(box, side))
     })
   }
+}
+
+/** CSS pixels of a grip. */
+const GRIP = 10
+
+function place(grip: HTMLElement, { x, y, w, h }: Box, corner: (typeof GRIPS)[number]): void {
+  at(grip, { x: (corner.includes('w') ? x : x + w) - GRIP / 2, y: (corner.startsWith('n') ? y : y + h) - GRIP / 2, w: GRIP, h: GRIP })
 }
 
 /** The room that is being made, from one edge of the window to the other. */

@@ -1,6 +1,7 @@
 /** What there is to see of the board just now: facts, and over them what hands are doing with them, mine and others'. */
 import { computed, type ReadonlySignal } from '@preact/signals-core'
 import type { Box, Frame, Note, Pivotal } from '../contract/items'
+import type { Scaled } from '../state/sizes'
 import { steady } from '../state/steady'
 import type { Workshop } from '../state/workshop'
 
@@ -20,7 +21,8 @@ export interface Scene {
   readonly drafts: ReadonlyMap<string, string>
   /** Notes with wishes that have waited for the server for a while. */
   readonly unsaved: ReadonlySet<string>
-  readonly resizing: { readonly id: string; readonly box: Box } | null
+  /** The boxes that held sides or corners would make. */
+  readonly resizing: Scaled | null
 }
 
 /** Milliseconds after which a note says that it is not saved yet. */
@@ -60,9 +62,10 @@ export function sceneOf({ motion, room, board, ledger, connection, history }: Wo
 
 /** Where an item lies for the eye: its place, moved with the hand, or the box it would get. */
 export function boxIn(scene: Scene, item: Note | Frame): Box {
-  if (scene.resizing?.id === item.id) return scene.resizing.box
+  const box = scene.resizing?.boxes.get(item.id)
+  if (box !== undefined) return box
   const shift = scene.shifts.get(item.id)
   return shift === undefined ? item : { x: item.x + shift.dx, y: item.y + shift.dy, w: item.w, h: item.h }
 }
 
-export const lineIn = (scene: Scene, { id, x }: Pivotal): number => x + (scene.shifts.get(id)?.dx ?? 0)
+export const lineIn = (scene: Scene, { id, x }: Pivotal): number => scene.resizing?.lines.get(id) ?? x + (scene.shifts.get(id)?.dx ?? 0)

@@ -12,6 +12,7 @@ import { menuActions } from './actions.menu'
 import { lyingActions } from './actions.lying'
 import { noteActions } from './actions.notes'
 import { orderActions } from './actions.order'
+import { sizeActions } from './actions.size'
 import { outlineActions } from './actions.outline'
 import type { Action, Mode } from './action'
 import type { Workshop } from './workshop'
@@ -112,6 +113,7 @@ export const ACTIONS: readonly Action[] = [
   ...arrangeActions,
   ...lyingActions,
   ...orderActions,
+  ...sizeActions,
   ...clipActions,
   ...menuActions,
   ...habitActions,

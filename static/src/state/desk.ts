@@ -6,7 +6,7 @@ import { batch, effect, untracked, type ReadonlySignal } from '@preact/signals-c
 import type { Point } from '../board/geometry'
 import type { Place } from '../board/order'
 import type { Command } from '../contract/commands'
-import type { Box, Note } from '../contract/items'
+import type { Box, Frame, Note } from '../contract/items'
 import { LOOKS, type FrameRole, type Kind } from '../contract/kinds'
 import type { Gestures } from './gestures'
 import type { Ids } from './ids'
@@ -17,6 +17,7 @@ import type { Ports } from './ports'
 import { refusalOf, wordsOf, type RefusalOnTheWay } from './refusal'
 import type { Returned, ReturnedWishes } from './returned'
 import type { Selection } from './selection'
+import { resizedTo, type Scaled } from './sizes'
 import { carried, copied, moved, pasted, rearranged, removed, unlocked } from './wishes'
 import { HOTSPOT_TURN, restacked, tilted } from './wishes.lying'
 
@@ -179,6 +180,20 @@ export class Desk {
   resize(id: string, box: Box): void {
     const frame = this.#parts.ledger.shown.value.frames.has(id)
     this.submit(frame ? { type: 'ResizeFrame', frame: id, box } : { type: 'ResizeNote', note: id, box })
+  }
+
+  /** Give each of these its box, in one gesture. */
+  resizeTo(wish: Scaled): void {
+    const [first, second] = wish.boxes
+    if (second !== undefined || wish.lines.size > 0) this.submit(resizedTo(this.#parts.ledger.shown.value, wish))
+    else if (first !== undefined) this.resize(...first)
+  }
+
+  /** Make each selected note or frame what `sized` says, but for what is locked. */
+  resizeSelection(sized: (items: readonly (Note | Frame)[]) => Scaled): void {
+    const free = this.#free()
+    const { notes, frames } = this.#parts.selection
+    this.resizeTo(sized([...notes.value, ...frames.value].filter(({ id }) => free.has(id))))
   }
 
   /** Say that the selected notes stand for something else. */

@@ -63,10 +63,11 @@ test('gestures of earlier days are learned from the log in any order', () => {
   expect(workshop.ledger.shown.value.notes.size).toBe(0)
 })
 
+const old = (command: string, version: number, from_x: number) =>
+  ({ at: '', by: 'ines', command, version, event: { type: 'NotesMoved', moves: [{ note: 'n1', x: from_x + 10, y: 0, from_x, from_y: 0 }] } }) as const
+
 test('[U16] an undo that is asked for before the log is known is done when it is, and takes back what lay there then', () => {
   const { workshop, sent } = sit({ events: [placed('n1', 0, 0)] })
-  const old = (command: string, version: number, from_x: number) =>
-    ({ at: '', by: 'ines', command, version, event: { type: 'NotesMoved', moves: [{ note: 'n1', x: from_x + 10, y: 0, from_x, from_y: 0 }] } }) as const
   press('Ctrl+Z', workshop)
   press('Ctrl+Z', workshop)
   workshop.desk.placeNote('event', { x: 500, y: 500 }, 'Made meanwhile')

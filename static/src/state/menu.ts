@@ -6,7 +6,7 @@ import type { Workshop } from './workshop'
 
 /** A name of the catalogue of words, and what is behind it. */
 export interface Submenu {
-  readonly name: 'menu.kind' | 'menu.role' | 'menu.order'
+  readonly name: 'menu.kind' | 'menu.role' | 'menu.order' | 'menu.size'
   readonly actions: readonly Action[]
 }
 
@@ -17,9 +17,11 @@ type Wanted = string | { readonly name: Submenu['name']; readonly actions: reado
 /** Also the bar's menu. */
 export const ORDER = ['left', 'centre', 'right', 'top', 'middle', 'bottom', 'across', 'down', 'row'].map((name) => `order.${name}`)
 
+const SIZES = ['larger', 'smaller', 'wider', 'narrower', 'taller', 'shorter', 'usual', 'fit'].map((name) => `size.${name}`)
+
 const SELECTED: readonly (readonly Wanted[])[] = [
   ['note.edit', { name: 'menu.kind', actions: KINDS.map((kind) => `kind.${kind}`) }, { name: 'menu.role', actions: FRAME_ROLES.map((role) => `role.${role}`) }, 'tool.link'],
-  [{ name: 'menu.order', actions: ORDER }],
+  [{ name: 'menu.order', actions: ORDER }, { name: 'menu.size', actions: SIZES }],
   ['clip.copy', 'clip.cut', 'arrange.duplicate'],
   ['arrange.lock', 'note.tilt', 'stack.front', 'stack.back'],
   ['note.tags', 'note.about', 'view.fitSelection'],

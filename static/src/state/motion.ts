@@ -4,6 +4,7 @@ import type { Point } from '../board/geometry'
 import type { Snap } from '../board/guides'
 import type { Box } from '../contract/items'
 import type { Kind } from '../contract/kinds'
+import type { Scaled } from './sizes'
 
 /** Items under the hand, by id, and how far they were taken, in board units. */
 export interface Drag {
@@ -31,8 +32,8 @@ export class Motion {
   readonly linking = signal<Linking | null>(null)
   /** A frame being drawn. */
   readonly drawing = signal<Box | null>(null)
-  /** A note or frame being resized, with the box it would get. */
-  readonly resizing = signal<{ readonly id: string; readonly box: Box } | null>(null)
+  /** What is being resized: the boxes it would get, and where lines would stand. */
+  readonly resizing = signal<Scaled | null>(null)
   /** The note that the note tool would place, by its top left corner. */
   readonly ghost = signal<{ readonly kind: Kind; readonly at: Point } | null>(null)
   /** Where room is being made, and how much, in board units; less than 0 while a gap is being closed. */

@@ -9,6 +9,8 @@ export type Grip = 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w' | 'nw'
 export type Spot =
   | Target
   | { readonly on: 'grip'; readonly id: string; readonly grip: Grip }
+  /** A corner of the box around several selected things. */
+  | { readonly on: 'groupGrip'; readonly grip: Grip }
   | { readonly on: 'linker'; readonly id: string }
 
 export interface PointerInput {

@@ -106,6 +106,7 @@ export class Tools {
     writing.finish()
     toolbox.putAway()
     if (spot.on === 'board') selection.clear()
+    else if (spot.on === 'groupGrip') toolbox.putAway()
     else if (!selection.has(spot.id)) selection.set(spot.id)
     menu.value = { at: input.at, world }
   }

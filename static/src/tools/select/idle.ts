@@ -4,7 +4,7 @@ import type { Move, ToolState } from '../state'
 import type { SelectState } from './select'
 
 function write({ toolbox, desk, writing, selection }: Workshop, { spot, world }: Move): void {
-  if (spot.on === 'grip' || spot.on === 'linker') return
+  if (spot.on === 'grip' || spot.on === 'groupGrip' || spot.on === 'linker') return
   const on = spot.on === 'board' ? 'note' : spot.on
   const id = spot.on === 'board' ? desk.placeNote(toolbox.lastKind.value, world) : spot.id
   if (id === null) return
@@ -19,7 +19,7 @@ export const idle: ToolState<SelectState> = {
     if (field?.on === 'note' && field.draft === '' && spot.on === 'note' && spot.id === field.id) return undefined
     writing.finish()
     if (spot.on === 'board') return grasp.items.length > 0 && !grasp.shift ? 'pointing' : 'marquee'
-    if (spot.on === 'grip') return mayChange.value ? 'resizing' : undefined
+    if (spot.on === 'grip' || spot.on === 'groupGrip') return mayChange.value ? 'resizing' : undefined
     if (spot.on === 'linker') return mayChange.value ? 'linking' : undefined
     return 'pointing'
   },

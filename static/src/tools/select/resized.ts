@@ -2,20 +2,17 @@
  * The box that a grip makes: its side or corner goes with the hand, in line with neighbours unless Ctrl is held (UX U14). Shift
  * keeps the proportions, Alt the middle.
  */
+import { centre } from '../../board/geometry'
 import { linesOfSides, toSides, type Guide, type Sides } from '../../board/guides'
 import type { Box } from '../../contract/items'
+import { LEAST, scaled, type Scaled } from '../../state/sizes'
 import { carried } from '../../state/wishes'
 import type { Workshop } from '../../state/workshop'
 import { REACH, stillSeen } from '../in-line'
 import type { Grip } from '../input'
 import { way, type Move } from '../state'
 
-/** No side becomes shorter than this many board units. */
-export const LEAST = 30
-
-export interface Resized {
-  readonly id: string
-  readonly box: Box
+export interface Resized extends Scaled {
   readonly marks: { readonly guides: readonly Guide[]; readonly gaps: readonly never[] } | null
 }
 
@@ -48,8 +45,11 @@ function proportional({ w, h }: Box, dx: number, dy: number, sides: Sides): read
   return [across * Math.round(share * w), down * Math.round(share * h)]
 }
 
-/** Null when no item of its own is held. */
+const alone = (id: string, box: Box): Scaled => ({ boxes: new Map([[id, box]]), lines: new Map() })
+
+/** Null when neither an item's own side is held nor a corner of the box around several. */
 export function resized(workshop: Workshop, move: Move): Resized | null {
+  if (move.grasp.spot.on === 'groupGrip') return together(workshop, move, move.grasp.spot.grip)
   const { spot } = move.grasp
   const { board, camera } = workshop
   const item = spot.on === 'grip' ? (board.value.notes.get(spot.id) ?? board.value.frames.get(spot.id)) : undefined
@@ -58,9 +58,23 @@ export function resized(workshop: Workshop, move: Move): Resized | null {
   const [sides, { x, y }] = [sidesOf(spot.grip), way(move)]
   const [dx, dy] = shift ? proportional(item, x, y, sides) : [Math.round(x), Math.round(y)]
   const box = stretched(item, dx, dy, sides, alt)
-  if (shift || alt || ctrl) return { id: item.id, box, marks: null }
+  if (shift || alt || ctrl) return { ...alone(item.id, box), marks: null }
   const others = stillSeen(workshop, new Set([item.id, ...carried(board.value, [item.id])]))
   const more = toSides(box, others, REACH / camera.zoom.value, sides)
   const there = stretched(item, dx + more.x, dy + more.y, sides, false)
-  return { id: item.id, box: there, marks: { guides: linesOfSides(there, others, sides), gaps: [] } }
+  return { ...alone(item.id, there), marks: { guides: linesOfSides(there, others, sides), gaps: [] } }
+}
+
+/** Several things grow or shrink as one picture, about the corner that lies across; with Alt about the middle. */
+function together({ board, selection }: Workshop, move: Move, grip: Grip): Resized | null {
+  const box = selection.box.value
+  if (box === null) return null
+  const [sides, { x: dx, y: dy }, middle] = [sidesOf(grip), way(move), move.input.alt ?? false]
+  const [across, down] = [(sides.x === 'low' ? -1 : 1) * box.w, (sides.y === 'low' ? -1 : 1) * box.h]
+  // How far the hand went along the diagonal, as a share of it.
+  const share = ((dx * across + dy * down) / (across * across + down * down)) * (middle ? 2 : 1)
+  const about = middle
+    ? centre(box)
+    : { x: sides.x === 'low' ? box.x + box.w : box.x, y: sides.y === 'low' ? box.y + box.h : box.y }
+  return { ...scaled(board.value, carried(board.value, selection.ids.value), about, 1 + share), marks: null }
 }

@@ -17,7 +17,7 @@ export const resizing: ToolState<SelectState> = {
     const { motion, desk } = workshop
     const wish = motion.resizing.value === null ? null : resized(workshop, move)
     motion.resizing.value = motion.marks.value = null
-    if (wish !== null) desk.resize(wish.id, wish.box)
+    if (wish !== null) desk.resizeTo(wish)
     return 'idle'
   },
   onCancel({ motion }) {

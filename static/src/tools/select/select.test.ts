@@ -139,10 +139,10 @@ test('[U14] a side that is held comes to lie in line with a neighbour, shows the
   const grip = { on: { on: 'grip', id: 'n1', grip: 'se' } } as const
   hand.down(100, 100, grip)
   hand.move(150, 134, grip)
-  expect(hand.workshop.motion.resizing.value).toMatchObject({ id: 'n1', box: { x: 0, y: 0, w: 150, h: 137 } })
+  expect(hand.workshop.motion.resizing.value?.boxes.get('n1')).toEqual({ x: 0, y: 0, w: 150, h: 137 })
   expect(hand.workshop.motion.marks.value?.guides).toEqual([{ axis: 'y', at: 137, from: 0, to: 300 }])
   hand.move(150, 134, { ...grip, ctrl: true })
-  expect([hand.workshop.motion.resizing.value?.box.h, hand.workshop.motion.marks.value]).toEqual([134, null])
+  expect([hand.workshop.motion.resizing.value?.boxes.get('n1')?.h, hand.workshop.motion.marks.value]).toEqual([134, null])
   hand.up(150, 134, grip)
   expect(hand.workshop.ledger.shown.value.notes.get('n1')).toMatchObject({ w: 150, h: 137 })
   expect(hand.workshop.motion.marks.value).toBeNull()
@@ -162,6 +162,41 @@ test('a grip keeps the proportions with Shift and the middle with Alt, and a mer
   expect(box()).toEqual({ x: 60, y: 60, w: 90, h: 90 })
   hand.drag([150, 150], [160, 145], { ...gripOf('se'), alt: true })
   expect(box()).toEqual({ x: 50, y: 65, w: 110, h: 80 })
+})
+
+test('[U10] a corner of the box around several makes them larger as one picture, in one step that undo takes back', () => {
+  const hand = gesturing(two)
+  const { workshop } = hand
+  const frame = workshop.desk.drawFrame({ x: 300, y: 0, w: 100, h: 50 }) ?? ''
+  workshop.desk.drawPivotal(250, 'n2')
+  workshop.selection.set('n1', 'n2', frame)
+  const before = workshop.ledger.shown.value
+  hand.drag([400, 100], [600, 150], { on: { on: 'groupGrip', grip: 'se' } })
+  const { notes, frames, pivotals } = workshop.ledger.shown.value
+  expect(notes.get('n1')).toMatchObject({ x: 0, y: 0, w: 150, h: 150 })
+  expect(notes.get('n2')).toMatchObject({ x: 300, y: 0, w: 150, h: 150 })
+  expect(frames.get(frame)).toMatchObject({ x: 450, y: 0, w: 150, h: 75 })
+  expect([...pivotals.values()].map(({ x }) => x)).toEqual([375])
+  expect(hand.wished().slice(2)).toEqual(['ResizeItems'])
+  workshop.desk.undo()
+  expect(workshop.ledger.shown.value.notes).toEqual(before.notes)
+  expect(workshop.ledger.shown.value.frames).toEqual(before.frames)
+  expect(workshop.ledger.shown.value.pivotals).toEqual(before.pivotals)
+})
+
+test('[U10] several things never become too small to hold, and what is locked stays', () => {
+  const hand = gesturing({ events: [placed('n1', 0, 0), placed('n2', 200, 0), { type: 'ItemsLocked', notes: ['n2'], frames: [], pivotals: [] }] })
+  hand.workshop.selection.set('n1', 'n2')
+  const grip = { on: { on: 'groupGrip', grip: 'nw' } } as const
+  hand.down(0, 0, grip)
+  hand.move(290, 95, grip)
+  expect([...(hand.workshop.motion.resizing.value?.boxes ?? [])]).toEqual([['n1', { x: 210, y: 70, w: 30, h: 30 }]])
+  hand.cancel()
+  expect([hand.workshop.motion.resizing.value, hand.wished()]).toEqual([null, []])
+  hand.doubleClick(0, 0)
+  hand.workshop.selection.set('n1', 'n2')
+  hand.tools.handle({ type: 'menu', at: { x: 0, y: 0 }, ...grip })
+  expect(selected(hand)).toEqual(['n1', 'n2'])
 })
 
 test('the handle of a note draws an arrow to the note where it ends, and none to nowhere', () => {

@@ -49,6 +49,7 @@ export const de: Same<typeof en> = {
   'menu.arrange.lock': 'Gesperrt',
   'menu.note.tilt': 'Kippen',
   'menu.order': 'Anordnen',
+  'menu.size': 'Größe',
   'menu.note.edit': 'Schreiben',
   'menu.tool.link': 'Verbinden',
   'bar.kind': 'Art ändern',

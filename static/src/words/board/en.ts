@@ -48,6 +48,7 @@ export const en = {
   'menu.arrange.lock': 'Locked',
   'menu.note.tilt': 'Tilt',
   'menu.order': 'Put in order',
+  'menu.size': 'Size',
   'menu.note.edit': 'Write',
   'menu.tool.link': 'Connect',
   'bar.kind': 'Change kind',
