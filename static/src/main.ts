@@ -20,6 +20,7 @@ import { keep, type View } from './look/draw'
 import { keepHabits } from './look/habits'
 import { layOutIcons } from './look/icons'
 import { wearLegend } from './look/kinds'
+import { drawMarks } from './look/paper-marks'
 import { wearKeptTheme } from './look/theme'
 import { selectionBar } from './panels/bar'
 import { placeBar } from './panels/bar-place'
@@ -74,6 +75,7 @@ const host = (kind: string, tag: string = 'div'): HTMLElement => {
 async function open(): Promise<void> {
   wearKeptTheme()
   layOutIcons()
+  drawMarks()
   const start = readStart<Start>()
   const bench = start.bench === undefined ? null : await (await import('./bench/bench')).openBench(start.bench, start.me.person)
   const { workshop } = bench ?? (await openBoard({ id: start.id, me: start.me }))

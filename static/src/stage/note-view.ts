@@ -32,7 +32,8 @@ export class NoteView {
   readonly element = document.createElement('div')
   readonly #sheet = document.createElement('div')
   readonly #words = document.createElement('div')
-  #marks: Element[] = []
+  #badge: HTMLElement | null = null
+  #label: HTMLElement | null = null
   #slips: Element[] = []
   #taken = 0
   #stateMark: Element | null = null
@@ -69,6 +70,7 @@ export class NoteView {
     }
     const rekinded = was?.note.kind !== note.kind
     if (rekinded) this.#mark(note)
+    if ((was?.selected ?? false) !== now.selected || (rekinded && now.selected)) this.#name(now)
     const retagged = was === null ? note.tags !== undefined : !same(was.note.tags ?? [], note.tags ?? [])
     if (retagged || ((resized || rekinded) && this.#slips.length > 0)) this.#tag(now)
     if (resized || rekinded || retagged || was.text !== now.text) this.#write(now)
@@ -84,7 +86,7 @@ export class NoteView {
 
   /** How much larger than the paper its marks are drawn, so that they can be seen at any zoom (LOOK LK13). */
   keep(scale: number): void {
-    for (const mark of this.#marks) if (mark instanceof HTMLElement && mark.className === 'badge') mark.style.scale = scale === 1 ? '' : String(scale)
+    if (this.#badge !== null) this.#badge.style.scale = scale === 1 ? '' : String(scale)
   }
 
   /** The font has come: the words are set anew. */
@@ -114,24 +116,16 @@ export class NoteView {
 
   #mark({ kind }: Note): void {
     this.element.dataset['kind'] = kind
-    for (const mark of this.#marks) mark.remove()
-    this.#marks = []
-    const name = KIND_ICONS[kind]
-    if (name !== null) {
-      const label = document.createElement('span')
-      label.className = 'label'
-      label.setAttribute('aria-hidden', 'true')
-      label.textContent = say(`kind.${kind}`)
-      this.#marks.push(iconElement(name, 'icon mark'), label)
-    }
-    if (kind === 'hotspot') {
-      const badge = document.createElement('span')
-      badge.className = 'badge'
-      badge.textContent = '!'
-      badge.setAttribute('aria-hidden', 'true')
-      this.#marks.push(badge)
-    }
-    this.element.append(...this.#marks)
+    this.#badge?.remove()
+    this.#badge = kind === 'hotspot' ? unheard('badge', '!') : null
+    if (this.#badge !== null) this.element.append(this.#badge)
+  }
+
+  /** The kind's name beside its drawing, for whoever has selected the note. */
+  #name({ note: { kind }, selected }: Appearance): void {
+    this.#label?.remove()
+    this.#label = selected && KIND_ICONS[kind] !== null ? unheard('label', say(`kind.${kind}`)) : null
+    if (this.#label !== null) this.element.append(this.#label)
   }
 
   #write({ note: { kind }, text, w, h }: Appearance): void {
@@ -150,6 +144,15 @@ export class NoteView {
     this.#stateMark = mark === null ? null : iconElement(mark === 'unsaved' ? 'refresh-cw' : 'lock', `icon state ${mark}`)
     if (this.#stateMark !== null) this.element.append(this.#stateMark)
   }
+}
+
+/** Words for the eye: what is heard is the note's name. */
+function unheard(kind: string, words: string): HTMLElement {
+  const element = document.createElement('span')
+  element.className = kind
+  element.textContent = words
+  element.setAttribute('aria-hidden', 'true')
+  return element
 }
 
 /** An aggregate's name stands above its rules; everything else is one run of text. */
