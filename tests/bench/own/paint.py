@@ -25,10 +25,11 @@ SEEN: Final = """() => new Promise((done) => {
 
 def measured(*, quick: bool) -> Iterator[Verdict]:
     """Medians of several fresh profiles, milliseconds from the start of the navigation."""
+    program = chromium.find_or_bring()  # before: it asks Playwright too, which is not for two at once
     with served("uvicorn") as app, sync_playwright() as playwright:
         known = prepared(app, 1, 2, notes=NOTES)
         table = known.tables[0]
-        browser = playwright.chromium.launch(executable_path=chromium.find_or_bring(), args=list(chromium.FLAGS))
+        browser = playwright.chromium.launch(executable_path=program, args=list(chromium.FLAGS))
         times = [_painted(browser, f"{app.url}/b/{table.board}/", table.cookies[0]) for _ in range(3 if quick else 7)]
         browser.close()
     first, notes = (median(column) for column in zip(*times, strict=True))
