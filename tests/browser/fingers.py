@@ -39,15 +39,16 @@ class Fingers:
         """Touch and stay; `lets_go` ends it."""
         self._touch("touchStart", at)
 
-    def pinches(self, one: tuple[Place, Place], other: tuple[Place, Place]) -> None:
-        """Two fingers, each from a place to a place."""
+    def pinches(self, one: tuple[Place, Place], other: tuple[Place, Place], *, stays: bool = False) -> None:
+        """Two fingers, each from a place to a place; `lets_go` ends it if they stay there."""
         self._touch("touchStart", one[0], other[0])
         for step in range(1, 9):
             way = [
                 tuple(a + (b - a) * step / 8 for a, b in zip(start, end, strict=True)) for start, end in (one, other)
             ]
             self._touch("touchMove", *way)
-        self._touch("touchEnd")
+        if not stays:
+            self._touch("touchEnd")
 
     def taps_twice(self, at: Place) -> None:
         """Touch and let go, two times in a row."""

@@ -469,3 +469,16 @@ def test_u10_several_notes_have_a_box_by_which_they_are_moved(ines: Person) -> N
     ines.page.mouse.click(580, 520)
     ines.page.locator(".group-box:visible").wait_for(state="hidden")
     assert ines.selected() == set()
+
+
+def test_u11_cutting_takes_away_only_what_pasting_brings_back(ines: Person) -> None:
+    """Notes go onto the clipboard; the frame that was selected beside them does not, and stays."""
+    ines.writes("Inside", (500, 400))
+    ines.presses("Escape", "b")
+    ines.drags((300, 330), (800, 530))
+    ines.types("Rides")
+    ines.sees("board.frames[0].name === 'Rides'")
+    ines.presses("Control+a", "Control+x")
+    ines.sees("board.notes.length === 0 && board.frames.length === 1")
+    ines.presses("Control+v")
+    ines.sees("board.notes.length === 1 && board.frames.length === 1")

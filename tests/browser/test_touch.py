@@ -71,6 +71,24 @@ def test_u01_two_fingers_pan_and_zoom_the_board_and_never_the_page(jonas: Person
     assert jonas.notes() == notes
 
 
+def test_a_finger_that_ends_beside_the_board_is_forgotten(jonas: Person) -> None:
+    """It pinched on a note, which went into the canvas meanwhile, and left the screen over the kinds of notes."""
+    finger = Fingers(jonas)
+    start = jonas.middle(on_screen(jonas))
+    kinds = jonas.page.locator(".palette button:visible").first.bounding_box()
+    assert kinds is not None
+    end = (kinds["x"] + kinds["width"] / 2, kinds["y"] + kinds["height"] / 2)
+    beside = (end[0] + 20, end[1] - 80)
+    finger.pinches((beside, beside), (start, end), stays=True)
+    jonas.page.wait_for_function("() => document.querySelectorAll('.note').length === 0")
+    finger.lets_go()
+    look = "document.querySelector('.world').style.transform"
+    was = jonas.page.evaluate(look)
+    finger.drags((195, 300), (195, 500))
+    jonas.page.wait_for_function(f"was => {look} !== was", arg=was)
+    assert jonas.page.evaluate(look).partition("scale")[2] == was.partition("scale")[2]
+
+
 def test_u06_a_double_tap_opens_a_note_for_writing(jonas: Person) -> None:
     """On what is there."""
     note = on_screen(jonas)

@@ -79,7 +79,7 @@ async def test_a_defect_in_one_command_stops_nobody_else(monkeypatch: pytest.Mon
     assert not isinstance(good, BaseException)
 
 
-async def test_a_wish_whose_facts_only_half_fit_the_board_leaves_no_gap_in_the_log(
+async def test_a_wish_whose_facts_do_not_fit_the_board_fails_alone_and_leaves_no_gap(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     bad, good = placing("bad"), placing("good")

@@ -1,8 +1,7 @@
 /** Copy, cut and paste with the real clipboard: notes between boards, lines of text from anywhere (UX U11, U12). */
 import { effect, untracked } from '@preact/signals-core'
-import type { NewLink, NewNote } from '../contract/commands'
-import { around, centre, type Point } from '../board/geometry'
-import { KINDS } from '../contract/kinds'
+import { centre, type Point } from '../board/geometry'
+import { carriedFrom, carriedIn, placedAt, type Carried } from '../state/carried'
 import type { Workshop } from '../state/workshop'
 
 const TYPE = 'application/x-storming+json'
@@ -11,11 +10,6 @@ const MANY = 20
 
 /** Answers whether so many notes shall be pasted. */
 type Ask = (count: number) => Promise<boolean>
-
-interface Carried {
-  readonly notes: readonly NewNote[]
-  readonly links: readonly NewLink[]
-}
 
 const mine = (event: Event): boolean => !(event.target instanceof Element && event.target.closest('input, textarea, dialog'))
 
@@ -29,13 +23,13 @@ export function listenToClipboard(workshop: Workshop, ask: Ask): void {
   document.addEventListener('cut', (event) => {
     if (!mine(event) || !carry(workshop, event)) return
     event.preventDefault()
-    workshop.desk.removeSelection()
+    removeCopied(workshop)
   })
   document.addEventListener('paste', (event) => {
     if (!mine(event) || !workshop.mayChange.value) return
     event.preventDefault()
     const { clipboardData: data } = event
-    void paste(workshop, read(data?.getData(TYPE) ?? ''), data?.getData('text/plain') ?? '', ask)
+    void paste(workshop, carriedIn(data?.getData(TYPE) ?? ''), data?.getData('text/plain') ?? '', ask)
   })
   effect(() => {
     const wish = workshop.clip.value
@@ -53,16 +47,24 @@ function takeAsked(workshop: Workshop, wish: 'copy' | 'cut'): void {
   field.className = 'unseen'
   document.body.append(field)
   field.select()
+  let taken = false
   const take = (event: ClipboardEvent): void => {
     event.stopImmediatePropagation()
-    if (carry(workshop, event)) event.preventDefault()
+    taken = carry(workshop, event)
+    if (taken) event.preventDefault()
   }
   document.addEventListener('copy', take, { capture: true, once: true })
   document.execCommand('copy')
   document.removeEventListener('copy', take, { capture: true })
   field.remove()
   if (before instanceof HTMLElement) before.focus({ preventScroll: true })
-  if (wish === 'cut') workshop.desk.removeSelection()
+  if (wish === 'cut' && taken) removeCopied(workshop)
+}
+
+/** Cutting takes away what paste brings back: notes. A frame or a line that was selected beside them stays where it is. */
+function removeCopied({ selection, desk }: Workshop): void {
+  selection.set(...selection.notes.peek().map(({ id }) => id))
+  desk.removeSelection()
 }
 
 async function pasteAsked(workshop: Workshop, ask: Ask): Promise<void> {
@@ -79,13 +81,7 @@ async function pasteAsked(workshop: Workshop, ask: Ask): Promise<void> {
 function carry({ selection, board }: Workshop, event: ClipboardEvent): boolean {
   const notes = selection.notes.value
   if (notes.length === 0 || event.clipboardData === null) return false
-  const ids = new Set(notes.map(({ id }) => id))
-  const carried: Carried = {
-    notes: notes.map(({ id, kind, text, x, y, w, h, turn = 0, stack = 0, tags = [] }) => ({ note: id, kind, text, x, y, w, h, turn, stack, tags })),
-    links: [...board.value.links.values()]
-      .filter(({ source, target }) => ids.has(source) && ids.has(target))
-      .map(({ id, source, target, text = '' }) => ({ link: id, source, target, text })),
-  }
+  const carried = carriedFrom(board.value, notes)
   last = { text: notes.map(({ text }) => text).join('\n'), carried }
   event.clipboardData.setData('text/plain', last.text)
   event.clipboardData.setData(TYPE, JSON.stringify(carried))
@@ -94,42 +90,14 @@ function carry({ selection, board }: Workshop, event: ClipboardEvent): boolean {
 
 /** Where the pointer is, or in the middle of what is seen. */
 async function paste(workshop: Workshop, carried: Carried | null, text: string, ask: Ask, here?: Point): Promise<void> {
-  const { motion, camera, toolbox, desk } = workshop
+  const { motion, camera, toolbox, desk, selection } = workshop
   const at = here ?? motion.cursor.value ?? centre(camera.seen.value)
-  if (carried !== null) return place(workshop, carried, at)
+  if (carried !== null) {
+    const wish = placedAt(carried, at, () => desk.newId())
+    if (desk.submit(wish) !== null) selection.set(...wish.notes.map(({ note }) => note))
+    return
+  }
   const count = text.split(/\r\n|[\n\r]/u).filter((line) => line.trim() !== '').length
   if (count > MANY && !(await ask(count))) return
   desk.pasteLines(text, toolbox.lastKind.value, { x: Math.round(at.x), y: Math.round(at.y) })
-}
-
-const isSound = ({ kind, text, x, y, w, h, tags = [] }: NewNote): boolean =>
-  KINDS.includes(kind) &&
-  typeof text === 'string' &&
-  [x, y, w, h].every(Number.isFinite) &&
-  Array.isArray(tags) &&
-  tags.every((tag) => typeof tag === 'string')
-
-/** The clipboard is a stranger: only notes of kinds that there are, with numbers where numbers belong. */
-function read(json: string): Carried | null {
-  if (json === '') return null
-  try {
-    const carried = JSON.parse(json) as Carried
-    const sound = carried.notes.length > 0 && carried.notes.every(isSound)
-    return sound && Array.isArray(carried.links) ? carried : null
-  } catch {
-    return null
-  }
-}
-
-function place({ desk, selection }: Workshop, { notes, links }: Carried, at: { x: number; y: number }): void {
-  const box = around(notes.map(({ x, y, w = 100, h = 100 }) => ({ x, y, w: w ?? 100, h: h ?? 100 })))
-  if (box === null) return
-  const [dx, dy] = [Math.round(at.x - box.x - box.w / 2), Math.round(at.y - box.y - box.h / 2)]
-  const ids = new Map(notes.map(({ note }) => [note, desk.newId()]))
-  const copies = notes.map((note) => ({ ...note, note: ids.get(note.note) ?? desk.newId(), x: note.x + dx, y: note.y + dy }))
-  const arrows = links.flatMap(({ source, target, text = '' }) => {
-    const [from, to] = [ids.get(source), ids.get(target)]
-    return from && to ? [{ link: desk.newId(), source: from, target: to, text }] : []
-  })
-  if (desk.submit({ type: 'PlaceNotes', notes: copies, links: arrows }) !== null) selection.set(...copies.map(({ note }) => note))
 }

@@ -69,8 +69,10 @@ export class Pointers {
     const at = this.#at(event)
     this.#pressed = at
     if (event.pointerType === 'pen') this.#takePen()
+    if (event.pointerType === 'touch' && this.#penDown) return
+    // Each finger, the second too: the note under it may leave the page while it pinches, and its end would be heard by nobody.
+    this.#capture(event)
     if (event.pointerType === 'touch') {
-      if (this.#penDown) return
       this.#fingers.set(event.pointerId, at)
       if (this.#fingers.size === 2) {
         this.#bare = null
@@ -79,7 +81,6 @@ export class Pointers {
       }
       if (this.#fingers.size > 2) return
     }
-    this.#capture(event)
     this.#tools.handle(this.#input('pointerDown', event, at))
     if (event.pointerType === 'touch' && !this.#pen) this.#press.begin(at, () => this.#held(event, at))
   }

@@ -10,6 +10,7 @@ import { Tools } from '../tools/tools'
 import { say } from '../words/words'
 import { listenToClipboard } from './clipboard'
 import { Company } from './company'
+import { drawWhenNeeded } from './drawing'
 import { Editor } from './editor'
 import { FarLayer } from './far'
 import { flyTo } from './flight'
@@ -105,45 +106,6 @@ async function measureWithFont(notes: NoteLayer): Promise<void> {
   await document.fonts.load("500 15px 'Inter Variable'")
   measureAnew()
   notes.measureAnew()
-}
-
-/**
- * Run the drawing when a signal it read has changed or it has more to do, at most once per screen frame; wind the clocks that
- * need winding.
- */
-function drawWhenNeeded(draw: () => boolean, { room, history, following }: Workshop): void {
-  const calm = matchMedia('(prefers-reduced-motion: reduce)')
-  let dirty = true
-  let dispose = effect(() => void draw())
-  let last = performance.now()
-  let asked = 0
-  const frame = (time: number): void => {
-    asked = 0
-    const passed = Math.min(250, time - last)
-    last = time
-    const cursors = room.glide(passed, calm.matches)
-    const gliding = following.glide(passed, calm.matches) || cursors
-    if (history.playing.value) history.tick(passed)
-    if (dirty) {
-      dispose()
-      dirty = false
-      let first = true
-      dispose = effect(() => {
-        if (first) dirty = draw()
-        else dirty = true
-        if (dirty) ask()
-        first = false
-      })
-    }
-    if (gliding || history.playing.value) ask()
-  }
-  const ask = (): void => {
-    if (asked === 0) asked = requestAnimationFrame(frame)
-  }
-  effect(() => {
-    if (room.remotes.value.length > 0 || following.isUnderWay || history.playing.value) ask()
-  })
-  ask()
 }
 
 /** The focus goes with the selection while the board has it, so that it is heard what is selected. */
