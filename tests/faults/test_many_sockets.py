@@ -11,6 +11,7 @@ import pytest
 from tests.faults.closing import judge, judge_timed
 from tests.faults.length import LONG, SEED
 from tests.faults.setups import new_board
+from tests.faults.times import p99, said
 from tests.live.guest import Guest, place
 from tests.servers.app import AppServer
 
@@ -24,7 +25,8 @@ SECONDS: Final = 10.0
 """For so long the active ones work in the long form."""
 PAUSE: Final = 0.5
 KB_EACH: Final = 100.0
-ACK_MS: Final = 300.0
+ACK_SECONDS: Final = 0.3
+"""What is promised to everybody. On a machine that is busy with something else: twice the time without the idle ones."""
 
 
 def resident_kb(server: AppServer) -> int:
@@ -42,26 +44,33 @@ async def test_F24_idle_sockets_cost_little_and_delay_nobody(
         active = [Guest(running.ws_url, *boards[number % BOARDS]) for number in range(ACTIVE)]
         await _open(active)
         await asyncio.gather(*[guest.submit(place()) for guest in active])  # whatever is loaded once is loaded now
+        moments = Random(SEED)
+        alone = await _all_work(active, moments) if LONG else []
         before = resident_kb(running)
         idle = [Guest(running.ws_url, *boards[number % BOARDS]) for number in range(IDLE)]
         await _open(idle)
         await asyncio.sleep(3 if LONG else 0)
         each = (resident_kb(running) - before) / IDLE
-        moments = Random(SEED)
-        working = [_work(guest, moments.uniform(0, PAUSE)) for guest in active]
-        taken = sorted(second for took in await asyncio.gather(*working) for second in took)
+        beside = await _all_work(active, moments)
         for guest in idle:
             assert not guest.is_closed
         await asyncio.gather(*[guest.close() for guest in (*idle, *active)])
     judge("F24", server, f"{each:.0f} kB for each of {IDLE}", f"<= {KB_EACH:.0f} kB", met=each <= KB_EACH)
-    p99 = taken[int(len(taken) * 0.99)] * 1000
-    measured = f"ack p99 {p99:.0f} ms of {len(taken)} beside them"
-    judge_timed("F24", server, measured, f"ack p99 <= {ACK_MS:.0f} ms", met=p99 <= ACK_MS)
+    most = max(2 * p99(alone), ACK_SECONDS) if alone else ACK_SECONDS
+    measured = f"ack p99 {said(p99(beside))} of {len(beside)} beside them"
+    measured += f", {said(p99(alone))} of {len(alone)} without them" if alone else ""
+    judge_timed("F24", server, measured, f"{said(most)} at most", met=p99(beside) <= most)
 
 
 async def _open(guests: list[Guest]) -> None:
     for start in range(0, len(guests), AT_ONCE):
         await asyncio.gather(*[guest.open() for guest in guests[start : start + AT_ONCE]])
+
+
+async def _all_work(guests: list[Guest], moments: Random) -> list[float]:
+    """Seconds until each wish of all of them was accepted."""
+    working = [_work(guest, moments.uniform(0, PAUSE)) for guest in guests]
+    return [second for took in await asyncio.gather(*working) for second in took]
 
 
 async def _work(guest: Guest, begin: float) -> list[float]:

@@ -80,8 +80,8 @@ export class Session {
   /** Take up what is kept on this device and no other window brings; once more when one of them is gone. */
   async #takeOver(): Promise<void> {
     const { workshop, outbox } = this.#parts
-    const again = (): void => void this.#takeOver().catch(() => undefined)
-    workshop.ledger.adopt(await outbox.takeOver(again))
+    const found = await outbox.takeOver(() => void this.#takeOver().catch(() => undefined))
+    workshop.ledger.adopt(found)
     this.#postman.deliver()
   }
 
