@@ -179,6 +179,32 @@ def test_u10_several_things_are_made_larger_by_the_box_around_them_or_by_the_men
     ines.sees("board.notes.every(({ w, h }) => w === 125 && h === 125)")
 
 
+def test_ax6_what_is_moved_by_a_drag_is_moved_by_the_menu_too(ines: Person) -> None:
+    """By clicks alone: a step to a side, behind another note, into a context; a click leaves a submenu open."""
+    first, second = (ines.writes(text, (400 + 300 * n, 300)) for n, text in enumerate(("First", "Second")))
+    ines.presses("Escape", "b")
+    ines.drags((500, 450), (900, 650))
+    ines.types("Rental")
+    ines.presses("Escape")
+    before = ines.notes()
+
+    def moves(note: str, way: str) -> None:
+        ines.opens_the_menu(ines.middle(note))
+        ines.page.locator('[data-submenu="menu.move"]').hover()
+        ines.page.locator('[data-submenu="menu.move"]').click()
+        ines.chooses(way)
+
+    moves(first, "nudge.right.long")
+    ines.sees("board.notes.find(({ id }) => id === value[0]).x === value[1]", [first, before[first]["x"] + 100])
+    moves(second, "note.moveTo")
+    ines.page.locator('dialog[data-panel="moveTo"] .choice').filter(has_text="Rental").click()
+    ines.sees("board.notes.find(({ id }) => id === value[0]).y > value[1]", [second, before[second]["y"] + 100])
+    moves(first, "note.putAfter")
+    ines.page.locator('dialog[data-panel="putAfter"] .choice').filter(has_text="Second").click()
+    ines.sees("((one, other) => one.y === other.y && one.x > other.x)"
+              "(...value.map((wanted) => board.notes.find(({ id }) => id === wanted)))", [first, second])  # fmt: skip
+
+
 def test_u16_an_undo_pressed_before_the_log_is_known_is_not_lost(ines: Person) -> None:
     """Right after a reload, on a slow line: it happens as soon as it can."""
     note = ines.writes("Here", (400, 300))

@@ -184,3 +184,35 @@ def test_AX2_the_outline_is_live_and_keeps_the_focus(person: Callable[..., Perso
     ines.presses("Escape")
     ines.page.locator(".outline").wait_for(state="detached")
     ines.page.wait_for_function("() => document.activeElement.closest('.stage') !== null")
+
+
+def test_U26_an_entry_of_the_outline_has_a_menu_by_both_keys_and_by_the_right_button(
+    person: Callable[..., Person], house: AppServer
+) -> None:
+    """It stands at the entry, does what it says, and gives the focus back."""
+    ines = person("Ines")
+    begins(ines, house)
+    ines.presses("Shift+o")
+    ines.page.locator("[data-outline-first]").click()
+    says(ines, "Bike rented")
+    ines.presses("e")
+    says(ines, "Bike returned")
+    entry = ines.page.get_by_role("button", name="Bike returned")
+    offered: list[str] = []
+    for key in ("Shift+F10", "ContextMenu"):
+        ines.presses(key)
+        offered = ines.offered()
+        assert {"note.edit", "outline.earlier", "note.putAfter", "note.tags", "outline.remove"} <= set(offered)
+        box, row = ines.sees_the_menu().bounding_box(), entry.bounding_box()
+        assert box is not None
+        assert row is not None
+        assert (box["x"], box["y"]) == pytest.approx((row["x"], row["y"] + row["height"]), abs=2)
+        ines.presses("Escape")
+        ines.page.wait_for_function("(row) => document.activeElement === row", arg=entry.element_handle())
+    entry.click(button="right")
+    assert ines.offered() == offered
+    ines.chooses("outline.earlier")
+    ines.sees("board.notes.toSorted((one, other) => one.x - other.x)[0].text === 'Bike returned'")
+    ines.presses("Shift+F10")
+    ines.chooses("outline.remove")
+    ines.sees("board.notes.length === 1 && board.notes[0].text === 'Bike rented'")

@@ -14,7 +14,8 @@ export function wordsOf({ name }: Action): string {
 
 /** The same in a menu, where what is selected goes without saying. */
 export function menuWordsOf(action: Action): string {
-  for (const key of [`menu.${action.name}`, action.name]) if (knows(key)) return say(key)
+  const plain = /^(?:kind|role|outline)\./u.test(action.name) ? [action.name] : []
+  for (const key of [`menu.${action.name}`, ...plain]) if (knows(key)) return say(key)
   return wordsOf(action)
 }
 

@@ -46,7 +46,7 @@ export function contextMenu(workshop: Workshop, fit: () => void): HTMLElement {
   }
   const submenu = ({ name, actions }: Submenu): TemplateResult => html`<div class="submenu-holder">
     <button role="menuitem" aria-haspopup="menu" aria-expanded=${open.value === name} tabindex="-1" data-submenu=${name}
-      @click=${() => (open.value = open.value === name ? null : name)} @pointerenter=${(event: PointerEvent) => enter(event, name)}>
+      @click=${() => (open.value = name)} @pointerenter=${(event: PointerEvent) => enter(event, name)}>
       <span class="menu-words">${say(name)}</span>${icon('chevron-right', 'in-text')}</button>
     ${open.value === name ? html`<div class="submenu" role="menu" aria-label=${say(name)}>${actions.map(item)}</div>` : nothing}
   </div>`

@@ -1,6 +1,8 @@
 /** The focus goes with the current entry of the outline, and its keys do what the table of actions says. */
+import type { Point } from '../board/geometry'
 import { mac } from '../look/platform'
 import { modeOf, press } from '../state/actions'
+import { openEntryMenu } from '../state/actions.menu'
 import { chordOf } from '../state/keys'
 import { write } from '../state/outline'
 import type { Workshop } from '../state/workshop'
@@ -48,6 +50,27 @@ export function listenInOutline(host: HTMLElement, workshop: Workshop): void {
     if (done || press(chord, workshop)) {
       event.preventDefault()
       event.stopPropagation()
+      if (workshop.menu.value !== null) putMenu(workshop, under(event.target))
     }
   })
+  host.addEventListener('contextmenu', (event) => {
+    const entry = event.target instanceof Element ? event.target.closest('.entry-row')?.querySelector<HTMLElement>('.entry') : null
+    const id = entry?.dataset['entry']
+    if (id === undefined || workshop.writing.now.value !== null) return
+    event.preventDefault()
+    entry?.focus({ preventScroll: true })
+    if (!workshop.selection.has(id)) workshop.selection.set(id)
+    openEntryMenu(workshop)
+    putMenu(workshop, { x: event.clientX, y: event.clientY })
+  })
+}
+
+/** The menu stands at the entry, or where the finger or the mouse asked for it. */
+function putMenu({ menu }: Workshop, at: Point): void {
+  if (menu.value !== null) menu.value = { ...menu.value, at }
+}
+
+function under(entry: HTMLElement): Point {
+  const { left, bottom } = entry.getBoundingClientRect()
+  return { x: left, y: bottom }
 }

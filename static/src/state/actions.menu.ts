@@ -2,7 +2,24 @@
 import { centre } from '../board/geometry'
 import { KINDS, type Kind } from '../contract/kinds'
 import type { Action } from './action'
-import type { Workshop } from './workshop'
+import { currentOf } from './outline'
+import type { Choice, Workshop } from './workshop'
+
+/** The same for the current entry of the outline; who draws it knows where it stands. */
+export function openEntryMenu(workshop: Workshop): void {
+  const current = currentOf(workshop)
+  if (current === null) return
+  if (!workshop.selection.has(current.id)) workshop.selection.set(current.id)
+  openMenu(workshop)
+}
+
+const asks = (name: string, choice: Choice): Action => ({
+  name,
+  mode: 'board',
+  keys: [],
+  when: ({ selection, mayChange }) => mayChange.value && selection.notes.value.length === 1 && selection.ids.value.size === 1,
+  perform: ({ asked }) => void (asked.value = choice),
+})
 
 /** Below what is selected, or in the middle of what is seen. */
 function openMenu({ menu, selection, camera }: Workshop): void {
@@ -30,6 +47,8 @@ const become = (kind: Kind): Action => ({
 })
 
 export const menuActions: readonly Action[] = [
+  asks('note.putAfter', 'putAfter'),
+  asks('note.moveTo', 'moveTo'),
   { name: 'menu.open', mode: 'board', keys: ['Shift+F10', 'ContextMenu'], perform: openMenu },
   { name: 'note.about', mode: 'board', keys: [], when: ({ selection }) => selection.notes.value.length === 1, perform: ({ asked }) => void (asked.value = 'about') },
   { name: 'note.tags', mode: 'board', keys: ['J'], when: ({ selection, mayChange }) => mayChange.value && selection.notes.value.length > 0, perform: ({ asked }) => void (asked.value = 'tags') },

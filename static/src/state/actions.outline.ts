@@ -1,6 +1,7 @@
 /** Actions of the outline (UX AX2): the letters, Enter and Delete of the board, arrows that walk, Alt and arrows that order. */
 import { KINDS, LOOKS, type Kind } from '../contract/kinds'
 import type { Action } from './action'
+import { openEntryMenu } from './actions.menu'
 import { addAfter, currentOf, frameSelection, leadingFrom, moveBy, neighbourOf, noteOf, remove, walk, write } from './outline'
 import type { Workshop } from './workshop'
 
@@ -77,5 +78,6 @@ export const outlineActions: readonly Action[] = [
     perform: remove,
   },
   { name: 'outline.unlink', mode: 'outline', keys: ['Shift+L'], when: (workshop) => may(workshop) && leadingFrom(workshop).length > 0, perform: (workshop) => void (workshop.asked.value = 'unlink') },
+  { name: 'outline.menu', mode: 'outline', keys: ['Shift+F10', 'ContextMenu'], when: (workshop) => currentOf(workshop) !== null, perform: openEntryMenu },
   { name: 'outline.leave', mode: 'outline', keys: ['Esc'], perform: ({ view }) => void (view.value = 'board') },
 ]

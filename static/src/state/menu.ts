@@ -6,7 +6,7 @@ import type { Workshop } from './workshop'
 
 /** A name of the catalogue of words, and what is behind it. */
 export interface Submenu {
-  readonly name: 'menu.kind' | 'menu.role' | 'menu.order' | 'menu.size'
+  readonly name: 'menu.kind' | 'menu.role' | 'menu.order' | 'menu.size' | 'menu.move'
   readonly actions: readonly Action[]
 }
 
@@ -19,13 +19,25 @@ export const ORDER = ['left', 'centre', 'right', 'top', 'middle', 'bottom', 'acr
 
 const SIZES = ['larger', 'smaller', 'wider', 'narrower', 'taller', 'shorter', 'usual', 'fit'].map((name) => `size.${name}`)
 
+/** Each drag has a way without one (UX AX6). */
+const MOVES = ['note.putAfter', 'note.moveTo', ...['left', 'right', 'up', 'down'].map((way) => `nudge.${way}.long`)]
+
 const SELECTED: readonly (readonly Wanted[])[] = [
   ['note.edit', { name: 'menu.kind', actions: KINDS.map((kind) => `kind.${kind}`) }, { name: 'menu.role', actions: FRAME_ROLES.map((role) => `role.${role}`) }, 'tool.link'],
-  [{ name: 'menu.order', actions: ORDER }, { name: 'menu.size', actions: SIZES }],
+  [{ name: 'menu.move', actions: MOVES }, { name: 'menu.order', actions: ORDER }, { name: 'menu.size', actions: SIZES }],
   ['clip.copy', 'clip.cut', 'arrange.duplicate'],
   ['arrange.lock', 'note.tilt', 'stack.front', 'stack.back'],
   ['note.tags', 'note.about', 'view.fitSelection'],
   ['arrange.remove'],
+]
+
+/** For the current entry of the outline, which has no place on a screen. */
+const TOLD: readonly (readonly Wanted[])[] = [
+  ['note.edit', { name: 'menu.kind', actions: KINDS.map((kind) => `kind.${kind}`) }, { name: 'menu.role', actions: FRAME_ROLES.map((role) => `role.${role}`) }],
+  ['outline.earlier', 'outline.later', 'note.putAfter', 'note.moveTo'],
+  ['outline.lead', 'outline.unlink', 'outline.frame', 'outline.pivotal'],
+  ['clip.copy', 'arrange.lock', 'note.tilt', 'note.tags', 'note.about'],
+  ['outline.remove'],
 ]
 
 const BARE: readonly (readonly Wanted[])[] = [
@@ -49,6 +61,6 @@ export function menuOf(workshop: Workshop): readonly (readonly Entry[])[] {
     const actions = wanted.actions.flatMap(possible)
     return actions.length > 0 ? [{ name: wanted.name, actions }] : []
   }
-  const table = workshop.selection.ids.value.size > 0 ? SELECTED : BARE
+  const table = workshop.selection.ids.value.size === 0 ? BARE : workshop.view.value === 'outline' ? TOLD : SELECTED
   return table.map((group) => group.flatMap(entries)).filter((group) => group.length > 0)
 }
