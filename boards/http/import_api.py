@@ -55,7 +55,7 @@ class Import(APIView):
         opening = opening_of(drawing)
 
         def begin(visitor: str) -> HttpResponse:
-            made = create(visitor, [opening, drawing.command])
+            made = create(visitor, [opening, *drawing.wishes()])
             return JsonResponse(written.created(made, opening.title) | found(drawing), status=201)
 
         return as_visitor(request, begin)

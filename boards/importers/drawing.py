@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from boards.domain.commands import ImportDrawing
+from boards.domain.commands import Command, EditLegend, ImportDrawing, LockItems, RecordNames
 from boards.domain.kinds import Format, Kind
 from boards.importers.naming import Reason
 
@@ -104,3 +104,11 @@ class Drawing(Struct):
     counts: Counts
     warnings: list[Warn]
     pages: list[PageFound]
+    legend: list[EditLegend] = []
+    """What the board calls kinds; only our own files say it."""
+    settled: list[RecordNames | LockItems] = []
+    """What holds for the things once they are there: names in generated code, locks."""
+
+    def wishes(self) -> list[Command]:
+        """All that makes the board of this file, in order."""
+        return [*self.legend, self.command, *self.settled]

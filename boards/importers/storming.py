@@ -13,7 +13,19 @@ from typing import Any, Final
 import msgspec
 
 from boards.domain.board import Board
-from boards.domain.commands import ImportDrawing, NewFrame, NewLink, NewNote, NewPivotal
+from boards.domain.commands import (
+    EditLegend,
+    ImportDrawing,
+    LockItems,
+    NewFrame,
+    NewLink,
+    NewNote,
+    NewPivotal,
+    RecordNames,
+)
+from boards.domain.decide.legend import edit_legend
+from boards.domain.items import LegendEntry
+from boards.domain.kinds import Kind
 from boards.domain.picture import Picture
 from boards.domain.picture import picture as written_down
 from boards.domain.rejections import Rejection
@@ -119,7 +131,31 @@ def drawing(drawn: Picture, file: str) -> Drawing:
         counts=counts,
         warnings=warnings,
         pages=[PageFound(1, "", len(notes), chosen=True)],
+        legend=_legend(drawn.legend),
+        settled=_settled(drawn, command),
     )
+
+
+def _legend(entries: Iterable[LegendEntry]) -> list[EditLegend]:
+    """What the board calls its kinds, as far as a board would have let somebody say so."""
+    kept: dict[Kind, EditLegend] = {}
+    for entry in entries:
+        wish = EditLegend(entry.kind, entry.name, entry.paper)
+        with suppress(Rejection):
+            if edit_legend(wish, Board()):
+                kept[entry.kind] = wish
+    return list(kept.values())
+
+
+def _settled(drawn: Picture, command: ImportDrawing) -> list[RecordNames | LockItems]:
+    """Names in generated code, and locks, of what comes in."""
+    there = {wish.note for wish in command.notes}
+    names = {name.note: name for name in drawn.names if name.note in there}
+    locks = LockItems(
+        *([item.id for item in items if item.locked] for items in (drawn.notes, drawn.frames, drawn.pivotals))
+    )
+    held = bool(locks.notes or locks.frames or locks.pivotals)
+    return [*([RecordNames(list(names.values()))] if names else []), *([locks] if held else [])]
 
 
 def _tags(tags: Iterable[str]) -> list[str]:

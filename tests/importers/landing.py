@@ -16,7 +16,9 @@ ANN = PersonId("ann")
 def landed(drawing: Drawing) -> Board:
     """The board that begins with this drawing, folded from its facts as they are read back from a disk."""
     opened = decide(OpenBoard(drawing.title, drawing.board_format, drawing.language or "en"), Board(), ANN)
-    facts = [*opened, *decide(drawing.command, replay(opened), ANN)]
+    facts = [*opened]
+    for wish in drawing.wishes():
+        facts += decide(wish, replay(facts), ANN)
     return replay(msgspec.json.decode(msgspec.json.encode(facts), type=list[Event]))
 
 

@@ -38,7 +38,7 @@ class Command(Saying):
             with file.open("rb") as opened:
                 data = opened.read(limits.FILE + 1)
             drawing = read(data, file.name, _mapping(options["mapping"]), _pages(options["pages"]))
-            made = create(new_visitor(), [opening_of(drawing), drawing.command])
+            made = create(new_visitor(), [opening_of(drawing), *drawing.wishes()])
         except OSError as failure:
             raise CommandError(f"{file} cannot be read: {failure.strerror}") from None
         except (Unreadable, Rejection) as no:
