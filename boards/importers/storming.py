@@ -152,7 +152,9 @@ def _settled(drawn: Picture, command: ImportDrawing) -> list[RecordNames | LockI
     there = {wish.note for wish in command.notes}
     names = {name.note: name for name in drawn.names if name.note in there}
     locks = LockItems(
-        *([item.id for item in items if item.locked] for items in (drawn.notes, drawn.frames, drawn.pivotals))
+        [note.id for note in drawn.notes if note.locked],
+        [frame.id for frame in drawn.frames if frame.locked],
+        [line.id for line in drawn.pivotals if line.locked],
     )
     held = bool(locks.notes or locks.frames or locks.pivotals)
     return [*([RecordNames(list(names.values()))] if names else []), *([locks] if held else [])]
