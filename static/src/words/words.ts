@@ -3,11 +3,12 @@
  * error (UX section 8). Sentences are whole; counts choose among plural forms by the language's own rules.
  */
 import type { en } from './en'
+import type { en as later } from './later/en'
 import type { Message, Table } from './message'
 import { PSEUDO, pseudo } from './pseudo'
 import type { en as start } from './start/en'
 
-export type Key = keyof typeof en | keyof typeof start
+export type Key = keyof typeof en | keyof typeof later | keyof typeof start
 export type Fields = Readonly<Record<string, string | number>>
 
 /** The language of the page; English where there is no table. */

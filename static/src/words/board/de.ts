@@ -91,16 +91,6 @@ export const de: Same<typeof en> = {
   'news.changed': { one: '{name} hat {n} Änderung gemacht', other: '{name} hat {n} Änderungen gemacht' },
   'link.named': 'Pfeil von {from} nach {to}',
 
-  'tags.region': 'Schlagworte',
-  'tags.title': { one: 'Schlagworte', other: 'Schlagworte von {n} Notizen' },
-  'tags.field': 'Schlagwort suchen oder neu schreiben',
-  'tags.make': 'Neues Schlagwort „{tag}“',
-  'tags.none': 'Auf diesem Board gibt es noch keine Schlagworte. Schreib das erste und drücke die Eingabetaste.',
-  'about.title': 'Über diese Notiz',
-  'about.by': 'Geschrieben von {name}',
-  'about.times': { one: '{n} Mal', other: '{n} Mal' },
-  'about.visit': 'Zeigen',
-
   'paste.title': { one: '{n} Notiz einfügen?', other: '{n} Notizen einfügen?' },
   'paste.text': 'Jede Zeile wird eine Notiz. Einmal Rückgängig nimmt alle zurück.',
   'paste.do': { one: '{n} Notiz einfügen', other: '{n} Notizen einfügen' },

@@ -90,16 +90,6 @@ export const en = {
   'news.changed': { one: '{name} made {n} change', other: '{name} made {n} changes' },
   'link.named': 'Arrow from {from} to {to}',
 
-  'tags.region': 'Tags',
-  'tags.title': { one: 'Tags', other: 'Tags of {n} notes' },
-  'tags.field': 'Find a tag or write a new one',
-  'tags.make': 'New tag “{tag}”',
-  'tags.none': 'No tags on this board yet. Write the first one and press Enter.',
-  'about.title': 'About this note',
-  'about.by': 'Written by {name}',
-  'about.times': { one: '{n} time', other: '{n} times' },
-  'about.visit': 'Show',
-
   'paste.title': { one: 'Paste {n} note?', other: 'Paste {n} notes?' },
   'paste.text': 'Each line becomes one note. One undo takes them all back.',
   'paste.do': { one: 'Paste {n} note', other: 'Paste {n} notes' },

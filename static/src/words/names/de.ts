@@ -3,13 +3,10 @@ import type { Same } from '../message'
 import type { en } from './en'
 
 export const de: Same<typeof en> = {
-  'app.name': 'Storming',
   'app.home': 'Alle Boards',
   'app.close': 'Schließen',
   'app.cancel': 'Abbrechen',
   'app.skip': 'Zum Board springen',
-  'app.language': 'English',
-  'app.theme': 'Hell, dunkel oder wie das System',
   'app.unreachable': 'Der Server antwortet nicht. Versuche es gleich noch einmal.',
   'app.missing': 'Dieses Board gibt es hier nicht, oder du hast keine Einladung dazu.',
   'time.now': 'gerade eben',

@@ -2,13 +2,10 @@
 import type { Table } from '../message'
 
 export const en = {
-  'app.name': 'Storming',
   'app.home': 'All boards',
   'app.close': 'Close',
   'app.cancel': 'Cancel',
   'app.skip': 'Skip to the board',
-  'app.language': 'Deutsch',
-  'app.theme': 'Light, dark or as the system',
   'app.unreachable': 'The server does not answer. Try again in a moment.',
   'app.missing': 'There is no such board here, or you have no invitation to it.',
   'time.now': 'just now',

@@ -3,17 +3,6 @@ import type { Same } from '../message'
 import type { en } from './en'
 
 export const de: Same<typeof en> = {
-  'commands.title': 'Alles, was du tun kannst',
-  'commands.find': 'Was möchtest du tun?',
-  'commands.none': 'Nichts heißt „{sought}“. Versuche ein anderes Wort.',
-  'keys.title': 'Tastenkürzel',
-  'keys.find': 'Tastenkürzel suchen',
-  'keys.none': 'Kein Tastenkürzel für „{sought}“.',
-  'keys.board': 'Auf dem Board',
-  'keys.editing': 'Beim Schreiben',
-  'keys.outline': 'In der Gliederung',
-  'keys.replay': 'Im Verlauf',
-  'keys.hand': 'Leertaste halten und ziehen verschiebt die Ansicht. Strg und Mausrad zoomen.',
   'key.Ctrl': 'Strg',
   'key.Alt': 'Alt',
   'key.Shift': 'Umschalt',

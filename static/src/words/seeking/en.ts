@@ -2,17 +2,6 @@
 import type { Table } from '../message'
 
 export const en = {
-  'commands.title': 'Everything you can do',
-  'commands.find': 'What do you want to do?',
-  'commands.none': 'Nothing is called “{sought}”. Try another word.',
-  'keys.title': 'Keyboard shortcuts',
-  'keys.find': 'Find a shortcut',
-  'keys.none': 'No shortcut for “{sought}”.',
-  'keys.board': 'On the board',
-  'keys.editing': 'While writing',
-  'keys.outline': 'In the outline',
-  'keys.replay': 'In the history',
-  'keys.hand': 'Hold Space and drag to move the view. Ctrl and wheel zoom.',
   'key.Ctrl': 'Ctrl',
   'key.Alt': 'Alt',
   'key.Shift': 'Shift',

@@ -3,6 +3,10 @@ import type { Same } from '../message'
 import type { en } from './en'
 
 export const de: Same<typeof en> = {
+  'app.name': 'Storming',
+  'app.language': 'English',
+  'app.theme': 'Hell, dunkel oder wie das System',
+
   'home.start': 'Ein Board beginnen',
   'home.mine': 'Meine Boards',
   'home.all': 'Alle',

@@ -2,6 +2,10 @@
 import type { Table } from '../message'
 
 export const en = {
+  'app.name': 'Storming',
+  'app.language': 'Deutsch',
+  'app.theme': 'Light, dark or as the system',
+
   'home.start': 'Start a board',
   'home.mine': 'My boards',
   'home.all': 'All',

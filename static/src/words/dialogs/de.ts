@@ -1,0 +1,51 @@
+/** Dialogs: inviting, shortcuts, everything that can be done, tags, about a note, what came back. */
+import type { Same } from '../message'
+import type { en } from './en'
+
+export const de: Same<typeof en> = {
+  'share.title': 'Einladen',
+  'share.participate': 'Mitmachen',
+  'share.participate.text': 'Notizen hinzufügen, schreiben, verschieben, verbinden',
+  'share.watch': 'Zuschauen',
+  'share.watch.text': 'Alles sehen, nichts ändern',
+  'share.facilitate': 'Moderieren',
+  'share.facilitate.text': 'Alles, was du auch kannst. Nur für die Co-Moderation.',
+  'share.copy': 'Kopieren',
+  'share.copied': 'Kopiert',
+  'share.renew': 'Zurückziehen und neuen Link machen',
+  'share.withdraw.title': 'Link „{link}“ zurückziehen?',
+  'share.withdraw.text': 'Wer über diesen Link kam, verliert sofort den Zugang.',
+  'share.withdraw': 'Zurückziehen',
+  'share.renewed': 'Der alte Link gilt nicht mehr.',
+  'share.nameless': 'Wer deiner Einladung folgt, sieht dich nur als Gast.',
+  'share.local': 'Diese Adresse gilt nur auf diesem Rechner. Starte Storming mit HOST=0.0.0.0, damit andere dazukommen.',
+  'share.only': 'Die Links dieses Boards sieht nur die Moderation.',
+
+  'commands.title': 'Alles, was du tun kannst',
+  'commands.find': 'Was möchtest du tun?',
+  'commands.none': 'Nichts heißt „{sought}“. Versuche ein anderes Wort.',
+  'keys.title': 'Tastenkürzel',
+  'keys.find': 'Tastenkürzel suchen',
+  'keys.none': 'Kein Tastenkürzel für „{sought}“.',
+  'keys.board': 'Auf dem Board',
+  'keys.editing': 'Beim Schreiben',
+  'keys.outline': 'In der Gliederung',
+  'keys.replay': 'Im Verlauf',
+  'keys.hand': 'Leertaste halten und ziehen verschiebt die Ansicht. Strg und Mausrad zoomen.',
+
+  'tags.region': 'Schlagworte',
+  'tags.title': { one: 'Schlagworte', other: 'Schlagworte von {n} Notizen' },
+  'tags.field': 'Schlagwort suchen oder neu schreiben',
+  'tags.make': 'Neues Schlagwort „{tag}“',
+  'tags.none': 'Auf diesem Board gibt es noch keine Schlagworte. Schreib das erste und drücke die Eingabetaste.',
+  'about.title': 'Über diese Notiz',
+  'about.by': 'Geschrieben von {name}',
+  'about.times': { one: '{n} Mal', other: '{n} Mal' },
+  'about.visit': 'Zeigen',
+
+  'returned.title': 'Zurückgekommene Änderungen',
+  'returned.text': 'Das Board hat sie nicht angenommen. Sie bleiben auf diesem Gerät, bis du entscheidest.',
+  'returned.none': 'Nichts wartet.',
+  'returned.again': 'Noch einmal versuchen',
+  'returned.away': 'Weglegen',
+}
