@@ -52,7 +52,9 @@ class MemoryJournal:
     def latest_by(self, board: BoardId, person: PersonId, *, limit: int) -> list[Entry]:
         """See Journal."""
         mine = [row for row in self._rows.get(board, [])[-LOOK_BACK:] if row.by == person]
-        return whole_commands([entry_of(board, row) for row in mine[-limit - 1 :]], limit)
+        latest = [entry_of(board, row) for row in mine[-limit - 1 :]]
+        whole = whole_commands(latest, limit)
+        return whole or [entry_of(board, row) for row in mine if latest and row.command == latest[-1].command]
 
     def head(self, board: BoardId) -> int:
         """See Journal."""

@@ -98,7 +98,8 @@ class Journal(Protocol):
     def latest_by(self, board: BoardId, person: PersonId, *, limit: int) -> list[Entry]:
         """The person's own last entries on the board, in order, at most `limit` of them and none of the distant past.
 
-        Entries of one command come whole; the oldest command is left out when not all of its entries fit. Raises Unreadable,
+        Entries of one command come whole; the oldest command is left out when not all of its entries fit. The last command
+        is never left out, however much it did: whoever pasted a thousand notes can take them back. Raises Unreadable,
         JournalAway.
         """
 

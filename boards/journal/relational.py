@@ -136,7 +136,18 @@ class RelationalJournal:
             "ORDER BY version DESC LIMIT %s",
             [board, person, self.head(board) - LOOK_BACK, limit + 1],
         )
-        return whole_commands([entry_of(board, Row(*columns)) for columns in reversed(found)], limit)
+        latest = [entry_of(board, Row(*columns)) for columns in reversed(found)]
+        whole = whole_commands(latest, limit)
+        return whole if whole or not latest else self._all_of(latest[-1], board)
+
+    def _all_of(self, last: Entry, board: BoardId) -> list[Entry]:
+        """Everything that the command of an entry did."""
+        found = self._all(
+            f'SELECT {_COLUMNS} FROM journal_entry WHERE board = %s AND "by" = %s AND command = %s '
+            "AND version > %s AND version <= %s ORDER BY version",
+            [board, last.by, last.command, last.version - LOOK_BACK, last.version],
+        )
+        return [entry_of(board, Row(*columns)) for columns in found]
 
     def head(self, board: BoardId) -> int:
         """See Journal."""

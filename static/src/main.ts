@@ -239,7 +239,7 @@ const askToPaste = (count: number): Promise<boolean> =>
   confirmWith(
     (answer) => html`<div class="dialog-body"><h2>${say('paste.title', { n: count })}</h2><p class="small">${say('paste.text')}</p>
       <div class="answers"><button class="button plain" @click=${() => answer(false)}>${say('app.cancel')}</button>
-      <button class="button ink" @click=${() => answer(true)}>${say('paste.do', { n: count })}</button></div></div>`,
+      <button class="button ink" autofocus @click=${() => answer(true)}>${say('paste.do', { n: count })}</button></div></div>`,
   )
 
 open().catch((error: unknown) => {

@@ -170,8 +170,15 @@ def _apart(ines: Person) -> tuple[float, float]:
     return target["x"] - source["x"], target["y"] - source["y"]
 
 
+ALL_SEEN = """(count) => {
+    const boxes = [...document.querySelectorAll('.note')].map((note) => note.getBoundingClientRect())
+    const seen = ({ left, top, right, bottom }) => left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight
+    return boxes.length === count && boxes.every(seen)
+}"""
+
+
 def test_u12_lines_from_the_clipboard_become_notes_in_one_step(ines: Person) -> None:
-    """Three lines are three notes; more than twenty are asked about first; one undo takes all."""
+    """Three lines are three notes; more than twenty are asked about first, and all are seen; one undo takes all."""
     ines.page.evaluate("() => navigator.clipboard.writeText('a\\nb\\nc')")
     ines.page.mouse.move(500, 300)
     ines.presses("Control+v")
@@ -182,8 +189,30 @@ def test_u12_lines_from_the_clipboard_become_notes_in_one_step(ines: Person) -> 
         "() => navigator.clipboard.writeText(Array.from({ length: 21 }, (_, at) => `Line ${at}`).join('\\n'))"
     )
     ines.presses("Control+v")
-    ines.page.get_by_role("button", name="21").click()
+    ines.page.get_by_role("button", name="21").wait_for()
+    ines.presses("Enter")
     ines.sees("board.notes.length === 21")
+    ines.page.wait_for_function(ALL_SEEN, arg=21)
+
+
+def test_u12_six_hundred_pasted_lines_are_taken_back_by_one_undo_also_after_a_reload(ines: Person) -> None:
+    """That many facts are not told one by one: the page fetches the board, and must know what it did itself."""
+    ines.page.evaluate(
+        "() => navigator.clipboard.writeText(Array.from({ length: 600 }, (_, at) => `Line ${at}`).join('\\n'))"
+    )
+    ines.page.mouse.move(500, 300)
+    for reload in (False, True):
+        ines.presses("Control+v")
+        ines.page.get_by_role("button", name="600").wait_for()
+        ines.presses("Enter")
+        ines.sees("board.notes.length === 600")
+        ines.is_saved()
+        if reload:
+            ines.reloads()
+            ines.turns_to_the_board()
+        ines.presses("Control+z")
+        ines.sees("board.notes.length === 0")
+        ines.is_saved()
 
 
 def test_u13_arrows_nudge_by_one_step_and_with_shift_by_ten(ines: Person) -> None:

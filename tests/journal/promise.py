@@ -74,6 +74,16 @@ class JournalPromise:
         assert journal.latest_by(HERE, PersonId("cem"), limit=50) == []
         assert journal.latest_by(THERE, bea, limit=50) == []
 
+    def test_ones_own_last_command_comes_whole_however_much_it_did(self, journal: Journal) -> None:
+        ann = PersonId("ann")
+        facts: list[Event] = [OPENED, *[placed(f"n{number}") for number in range(20)]]
+        written = [
+            Entry(version, NOON, ann, CommandId("first" if version < 4 else "last"), event)
+            for version, event in enumerate(facts, start=1)
+        ]
+        journal.append(HERE, written, expected=0)
+        assert journal.latest_by(HERE, ann, limit=5) == written[3:]
+
     def test_F15_entries_are_read_between_two_versions(self, journal: Journal) -> None:
         written = entries(OPENED, *[placed(f"n{number}") for number in range(9)])
         journal.append(HERE, written, expected=0)

@@ -53,8 +53,11 @@ export function around(boxes: Iterable<Box>): Box | null {
 export const OUT = 60
 
 /** The box around all notes, frames and pivotal lines; a line adds its x at the height of the rest. */
+/** Notes and frames. */
+export const itemsOf = ({ notes, frames }: Board): Box[] => [...notes.values(), ...frames.values()]
+
 export function boundsOf(board: Board): Box | null {
-  const boxes: Box[] = [...board.notes.values(), ...board.frames.values()]
+  const boxes = itemsOf(board)
   const first = boxes[0]
   for (const { x } of board.pivotals.values()) boxes.push({ x, y: first?.y ?? 0, w: 0, h: 0 })
   return around(boxes)

@@ -16,3 +16,8 @@ test('names that are drawn larger need more room', () => {
   const board = evolveAll(opened, [placed('n', 20, 0), framed(-60)])
   expect([tightFrames(board, 1).size, tightFrames(board, 2).size, tightFrames(board, 1).size]).toEqual([0, 1, 0])
 })
+
+test('a frame without a name has as much room as the field for it', () => {
+  const nameless: Event = { type: 'FrameDrawn', frame: { id: 'f', name: '', role: 'lane', x: 0, y: -20, w: 400, h: 300, by: 'ines' } }
+  expect([...tightFrames(evolveAll(opened, [placed('n', 240, 0), nameless]))]).toEqual(['f'])
+})

@@ -6,6 +6,8 @@ import { overlaps } from './geometry'
 /** Board units of a name inside its frame: the strip it stands in, and about how wide letters are. */
 const STRIP = 42
 const LETTER = 11
+/** Letters of a name that is still to be said, as wide as the field for it. */
+const UNNAMED = 24
 
 interface Known {
   readonly frames: Board['frames']
@@ -16,7 +18,7 @@ interface Known {
 const known = new WeakMap<Board['notes'], Known>()
 
 function isTight({ notes }: Board, { x, y, w, name, role }: Frame, scale: number): boolean {
-  const strip = { x, y, w: Math.min(w, (name.length + role.length + 4) * LETTER * scale), h: STRIP * scale }
+  const strip = { x, y, w: Math.min(w, ((name.length || UNNAMED) + role.length + 4) * LETTER * scale), h: STRIP * scale }
   for (const note of notes.values()) if (overlaps(strip, note)) return true
   return false
 }

@@ -6,6 +6,7 @@ import type { IconName } from '../look/icons'
 import { kindName } from '../look/kinds'
 import { takeLink } from '../state/actions.hand'
 import { allLocked } from '../state/actions.lying'
+import { frameSelection } from '../state/outline'
 import type { Workshop } from '../state/workshop'
 import { say, type Key } from '../words/words'
 import { onKeys } from './action-words'
@@ -43,6 +44,7 @@ export function selectionBar(workshop: Workshop): View {
         ? tool('separator-vertical', 'bar.pivotal', '', () => void desk.drawPivotal(note.x + note.w / 2, note.id))
         : nothing}
       ${orders(workshop)}
+      ${notes.length > 1 ? tool('frame', 'bar.frame', '', () => frameSelection(workshop)) : nothing}
       ${count > selection.links.value.length
         ? tool('lock-open', 'bar.lock', 'K', () => desk.lockSelection(true))
         : nothing}

@@ -9,7 +9,7 @@ import type { Workshop } from '../state/workshop'
 import { say } from '../words/words'
 
 /** In the order of the palette, which is the order of the workshop. */
-const kindsOn = ({ board }: Workshop): Kind[] => {
+export const kindsOn = ({ board }: Pick<Workshop, 'board'>): Kind[] => {
   const there = new Set([...board.value.notes.values()].map(({ kind }) => kind))
   return KINDS.filter((kind) => there.has(kind) && kind !== 'text')
 }

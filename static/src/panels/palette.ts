@@ -8,6 +8,7 @@ import type { Tool } from '../state/toolbox'
 import type { Workshop } from '../state/workshop'
 import { say, type Key } from '../words/words'
 import { tipOf } from './action-words'
+import { kindsOn } from './legend'
 
 /** Small kinds share a line of their own. */
 const LITTLE: ReadonlySet<Kind> = new Set(['value_plus', 'value_minus', 'text'])
@@ -38,7 +39,9 @@ export function palette(workshop: Workshop): View {
       : html`<button class="tool" data-place=${one} aria-pressed=${held({ name: 'note', kind: one })} aria-label=${say('board.place', { kind: say(`kind.${one}`) })}
           title=${say(`kind.${one}`)} @click=${() => take({ name: 'note', kind: one })}><span class="swatch paper" data-kind=${one} data-letters=${one === 'value_plus' ? '+' : '−'}></span></button>`
   return () => {
-    const kinds = PALETTES[board.value.format]
+    const usual = PALETTES[board.value.format]
+    // A kind that somebody brought to the board by its letter or from elsewhere is at hand for everybody.
+    const kinds = [...usual, ...kindsOn(workshop).filter((one) => one !== 'unknown' && !usual.includes(one))]
     const changing = mayChange.value
     const [undo, redo] = [desk.gestures.undoable.value, desk.gestures.redoable.value]
     return html`

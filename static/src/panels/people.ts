@@ -24,11 +24,13 @@ function face({ room, following }: Workshop, id: string, name: string): Template
 }
 
 export function peopleIsland(workshop: Workshop, { invites }: { readonly invites: boolean }): View {
-  const { room, board, me, asked, history, view } = workshop
-  const name = (id: string): string => board.value.people.get(id) ?? say('board.guest')
+  const { room, board, ledger, me, asked, history, view } = workshop
+  // Who is here now has a name, whatever moment of the history is looked at.
+  const known = (id: string): string | undefined => ledger.shown.value.people.get(id)
+  const name = (id: string): string => known(id) ?? say('board.guest')
   return () => {
     const others = room.persons.value.filter((id) => id !== me.value.person)
-    const mine = board.value.people.get(me.value.person)
+    const mine = known(me.value.person)
     const main = board.value.format === 'design' || !invites ? 'export' : 'share'
     const second = main === 'export' ? 'share' : 'export'
     return html`

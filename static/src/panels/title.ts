@@ -54,7 +54,8 @@ export function titleIsland(workshop: Workshop): View {
     if (title !== '' && title !== workshop.board.value.title) workshop.desk.renameBoard(title)
   }
   return () => {
-    const { title } = workshop.board.value
+    // Before its first step a board has no title: what is looked at keeps the one that it has now.
+    const title = workshop.board.value.title || workshop.ledger.shown.value.title
     const saving = workshop.saving.value
     const fixed = !workshop.mayChange.value
     const back = workshop.returned.list.value.length

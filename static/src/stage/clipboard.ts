@@ -1,13 +1,13 @@
 /** Copy, cut and paste with the real clipboard: notes between boards, lines of text from anywhere (UX U11, U12). */
 import { effect, untracked } from '@preact/signals-core'
-import { centre, type Point } from '../board/geometry'
+import { centre, shareIn, type Point } from '../board/geometry'
 import { carriedFrom, carriedIn, placedAt, type Carried } from '../state/carried'
+import { linesOf, MANY } from '../state/lines'
 import type { Workshop } from '../state/workshop'
+import { flyTo } from './flight'
+import { fitInSafety } from './safety'
 
 const TYPE = 'application/x-storming+json'
-/** More lines than this are asked about first. */
-const MANY = 20
-
 /** Answers whether so many notes shall be pasted. */
 type Ask = (count: number) => Promise<boolean>
 
@@ -97,7 +97,14 @@ async function paste(workshop: Workshop, carried: Carried | null, text: string, 
     if (desk.submit(wish) !== null) selection.set(...wish.notes.map(({ note }) => note))
     return
   }
-  const count = text.split(/\r\n|[\n\r]/u).filter((line) => line.trim() !== '').length
+  const count = linesOf(text).length
   if (count > MANY && !(await ask(count))) return
   desk.pasteLines(text, toolbox.lastKind.value, { x: Math.round(at.x), y: Math.round(at.y) })
+  showWhole(workshop)
+}
+
+/** Bring what was pasted into the window when it is larger than that. */
+function showWhole({ camera, selection }: Workshop): void {
+  const box = selection.box.value
+  if (box !== null && shareIn(box, camera.seen.value) < 1) flyTo(camera, () => fitInSafety(camera, box, [box], camera.zoom.value))
 }

@@ -3,7 +3,7 @@
  * something that it read has changed.
  */
 import { effect } from '@preact/signals-core'
-import { boundsOf } from '../board/geometry'
+import { boundsOf, itemsOf } from '../board/geometry'
 import { measureAnew } from '../look/fit'
 import type { Workshop } from '../state/workshop'
 import { Tools } from '../tools/tools'
@@ -61,7 +61,7 @@ export function raiseStage(host: HTMLElement, workshop: Workshop, parts: StagePa
   const editor = new Editor(workshop, world, find)
   const tools = new Tools(workshop)
   const pointers = new Pointers(stage, workshop, tools)
-  const fit = (): void => flyTo(workshop.camera, () => fitInSafety(workshop.camera, boundsOf(workshop.board.value)))
+  const fit = (): void => flyTo(workshop.camera, () => fitInSafety(workshop.camera, boundsOf(workshop.board.value), itemsOf(workshop.board.value)))
   listenToKeys(workshop, { stage, editor: editor.element, pointers, fit, arrive: () => draw() })
   listenToClipboard(workshop, parts.askToPaste)
 
@@ -94,7 +94,7 @@ export function raiseStage(host: HTMLElement, workshop: Workshop, parts: StagePa
   }
   new ResizeObserver(measure).observe(stage)
   measure()
-  openingLook(camera, boundsOf(workshop.board.value))
+  openingLook(camera, boundsOf(workshop.board.value), itemsOf(workshop.board.value))
   drawWhenNeeded(draw, workshop)
   void measureWithFont(notes)
   effect(() => focusSelected(workshop, stage, find))

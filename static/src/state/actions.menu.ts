@@ -2,7 +2,7 @@
 import { centre } from '../board/geometry'
 import { KINDS, type Kind } from '../contract/kinds'
 import type { Action } from './action'
-import { currentOf } from './outline'
+import { currentOf, frameSelection } from './outline'
 import type { Choice, Workshop } from './workshop'
 
 /** The same for the current entry of the outline; who draws it knows where it stands. */
@@ -52,6 +52,7 @@ export const menuActions: readonly Action[] = [
   { name: 'menu.open', mode: 'board', keys: ['Shift+F10', 'ContextMenu'], perform: openMenu },
   { name: 'note.about', mode: 'board', keys: [], when: ({ selection }) => selection.notes.value.length === 1, perform: ({ asked }) => void (asked.value = 'about') },
   { name: 'note.tags', mode: 'board', keys: ['J'], when: ({ selection, mayChange }) => mayChange.value && selection.notes.value.length > 0, perform: ({ asked }) => void (asked.value = 'tags') },
+  { name: 'arrange.frame', mode: 'board', keys: [], when: ({ selection, mayChange }) => mayChange.value && selection.notes.value.length > 0, perform: frameSelection },
   { name: 'note.here', mode: 'board', keys: [], when: ({ mayChange }) => mayChange.value, perform: writeHere },
   ...KINDS.filter((kind) => kind !== 'unknown').map(become),
 ]

@@ -18,7 +18,8 @@ import { refusalOf, wordsOf, type RefusalOnTheWay } from './refusal'
 import type { Returned, ReturnedWishes } from './returned'
 import type { Selection } from './selection'
 import { resizedTo, type Scaled } from './sizes'
-import { carried, copied, moved, pasted, rearranged, removed, unlocked } from './wishes'
+import { pasted } from './lines'
+import { carried, copied, moved, rearranged, removed, unlocked } from './wishes'
 import { HOTSPOT_TURN, restacked, tilted } from './wishes.lying'
 
 /** A wish that was refused. */

@@ -122,3 +122,22 @@ test('[U16] undo pressed twice before an answer takes back two gestures, not one
   expect(asked).toEqual([sent[1]?.id, sent[0]?.id])
   expect(workshop.ledger.shown.value.notes.get('n1')?.x).toBe(0)
 })
+
+test.each(['before', 'after'])('[U12] what was too much to be told entry by entry is taken back at once, also when the answer comes %s the board', (order) => {
+  const { workshop, sent, log } = sit({ events: [placed('n1', 0, 0)] })
+  const { desk, ledger, gestures } = workshop
+  desk.move(['n1'], 10, 0)
+  const [moved] = sent.splice(0)
+  ledger.take([{ version: 3, at: '', by: 'ines', command: moved?.id ?? '', event: { type: 'NotesMoved', moves: [{ note: 'n1', x: 10, y: 0, from_x: 0, from_y: 0 }] } }])
+  desk.pasteLines('One\nTwo\nThree', 'event', { x: 0, y: 300 })
+  const id = sent[0]?.id ?? ''
+  const after = { ...ledger.shown.value, version: 6 }
+  if (order === 'before') ledger.accepted(id, [4, 6])
+  ledger.reload(after)
+  if (order === 'after') ledger.accepted(id, [4, 6])
+  expect([ledger.pending.value, gestures.undoable.value]).toEqual([[], id])
+  ledger.remember([...log, ...[...after.notes.values()].slice(1).map((note, place) => ({ version: 4 + place, at: '', by: 'ines', command: id, event: { type: 'NotePlaced', note } as const }))])
+  desk.undo()
+  expect(sent.at(-1)?.command).toEqual({ type: 'Undo', gesture: id })
+  expect([...ledger.shown.value.notes.keys()]).toEqual(['n1'])
+})

@@ -54,7 +54,7 @@ test('an acceptance before its facts keeps the wish shown until they come', () =
   workshop.desk.placeNote('event', { x: 0, y: 0 })
   const [hope] = sent
   workshop.ledger.accepted(hope?.id ?? '', [2, 2])
-  expect(workshop.ledger.pending.value).toMatchObject([{ kept: 2 }])
+  expect(workshop.ledger.pending.value).toMatchObject([{ kept: [2, 2] }])
   expect(workshop.ledger.shown.value.notes.size).toBe(1)
   workshop.ledger.take([entry(2, hope?.id)])
   expect(workshop.ledger.pending.value).toHaveLength(0)

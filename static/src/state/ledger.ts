@@ -20,8 +20,8 @@ export interface Hope {
   readonly id: string
   readonly command: Command
   readonly since: number
-  /** The last version it made, once the server has said so. */
-  readonly kept?: number
+  /** The first and the last version it made, once the server has said so. */
+  readonly kept?: readonly [number, number]
 }
 
 interface Folded {
@@ -41,10 +41,14 @@ export class Ledger {
   readonly #confirmed: Signal<Board>
   readonly #pending: Signal<readonly Hope[]> = signal([])
   readonly #own: OwnLog
+  readonly #me: ReadonlySignal<Me>
+  /** What was hoped of wishes whose board came before their answer. */
+  readonly #overtaken = new Map<string, readonly Event[]>()
 
   constructor(board: Board, me: ReadonlySignal<Me>, own: OwnLog) {
     this.#confirmed = signal(board)
     this.#own = own
+    this.#me = me
     this.confirmed = this.#confirmed
     this.latest = this.#latest
     this.pending = this.#pending
@@ -76,7 +80,7 @@ export class Ledger {
       this.#own.learn(news)
       this.#latest.value = news
       const done = new Set(news.map(({ command }) => command))
-      this.#settle(({ id, kept }) => done.has(id) || (kept !== undefined && kept <= board.version))
+      this.#settle(({ id, kept }) => done.has(id) || (kept !== undefined && kept[1] <= board.version))
     })
     return true
   }
@@ -88,13 +92,18 @@ export class Ledger {
 
   /** The server keeps a wish: it made these first and last versions, or none when it was no news. */
   accepted(id: string, versions: readonly number[]): void {
-    const last = versions.at(-1) ?? 0
-    if (last <= this.#confirmed.value.version) this.#settle((hope) => hope.id === id)
-    else this.#pending.value = this.#pending.value.map((hope) => (hope.id === id ? { ...hope, kept: last } : hope))
+    const kept: readonly [number, number] = [versions[0] ?? 0, versions.at(-1) ?? 0]
+    if (kept[1] > this.#confirmed.value.version) {
+      this.#pending.value = this.#pending.value.map((hope) => (hope.id === id ? { ...hope, kept } : hope))
+      return
+    }
+    this.#remind(id, kept)
+    this.#settle((hope) => hope.id === id)
   }
 
   /** The server refuses a wish; it is no longer hoped for. */
   refused(id: string): Hope | undefined {
+    this.#overtaken.delete(id)
     const hope = this.#pending.value.find((other) => other.id === id)
     this.#settle((other) => other.id === id)
     return hope
@@ -104,9 +113,24 @@ export class Ledger {
   reload(board: Board): void {
     if (board.version <= this.#confirmed.value.version) return
     batch(() => {
+      for (const { id, kept } of this.#pending.value) {
+        if (kept === undefined) this.#overtaken.set(id, this.hoped.peek().get(id) ?? [])
+        else if (kept[1] <= board.version) this.#remind(id, kept)
+      }
       this.#confirmed.value = board
-      this.#settle(({ kept }) => kept !== undefined && kept <= board.version)
+      this.#settle(({ kept }) => kept !== undefined && kept[1] <= board.version)
     })
+  }
+
+  /**
+   * What became of a wish was too much to be told entry by entry: it is taken to be what was hoped for, so that it can be
+   * taken back at once. A wish whose entries were told is known already.
+   */
+  #remind(id: string, [first, last]: readonly [number, number]): void {
+    const facts = this.#overtaken.get(id) ?? this.hoped.peek().get(id) ?? []
+    this.#overtaken.delete(id)
+    if (facts.length === 0 || facts.length !== last - first + 1 || this.#own.facts(id) !== undefined) return
+    this.#own.learn(facts.map((event, place) => ({ version: first + place, at: '', by: this.#me.peek().person, command: id, event })))
   }
 
   #settle(done: (hope: Hope) => boolean): void {

@@ -17,6 +17,9 @@ type Wanted = string | { readonly name: Submenu['name']; readonly actions: reado
 /** Also the bar's menu. */
 export const ORDER = ['left', 'centre', 'right', 'top', 'middle', 'bottom', 'across', 'down', 'row'].map((name) => `order.${name}`)
 
+/** What is done to one thing: with several selected it would be a riddle to which. */
+const FOR_ONE: ReadonlySet<string> = new Set(['note.edit', 'tool.link'])
+
 const SIZES = ['larger', 'smaller', 'wider', 'narrower', 'taller', 'shorter', 'usual', 'fit'].map((name) => `size.${name}`)
 
 /** Each drag has a way without one (UX AX6). */
@@ -24,7 +27,7 @@ const MOVES = ['note.putAfter', 'note.moveTo', ...['left', 'right', 'up', 'down'
 
 const SELECTED: readonly (readonly Wanted[])[] = [
   ['note.edit', { name: 'menu.kind', actions: KINDS.map((kind) => `kind.${kind}`) }, { name: 'menu.role', actions: FRAME_ROLES.map((role) => `role.${role}`) }, 'tool.link'],
-  [{ name: 'menu.move', actions: MOVES }, { name: 'menu.order', actions: ORDER }, { name: 'menu.size', actions: SIZES }],
+  [{ name: 'menu.move', actions: MOVES }, { name: 'menu.order', actions: ORDER }, 'arrange.frame', { name: 'menu.size', actions: SIZES }],
   ['clip.copy', 'clip.cut', 'arrange.duplicate'],
   ['arrange.lock', 'note.tilt', 'stack.front', 'stack.back'],
   ['note.tags', 'note.about', 'view.fitSelection'],
@@ -52,7 +55,9 @@ const BY_NAME: ReadonlyMap<string, Action> = new Map(ACTIONS.map((action) => [ac
 
 /** The groups of the menu for what is selected, or for the bare board; none of them is empty. */
 export function menuOf(workshop: Workshop): readonly (readonly Entry[])[] {
+  const several = workshop.selection.ids.value.size > 1
   const possible = (name: string): readonly Action[] => {
+    if (several && FOR_ONE.has(name)) return []
     const action = BY_NAME.get(name)
     return action !== undefined && isPossible(action, workshop) ? [action] : []
   }

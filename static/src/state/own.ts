@@ -34,15 +34,13 @@ export class OwnLog {
   learn(entries: Iterable<Entry>): void {
     const mine = [...entries].filter(({ by, version }) => by === this.#me.value.person && !this.#seen.has(version))
     if (mine.length === 0) return
-    const all = new Map(this.#gestures.value.map((gesture) => [gesture.command, gesture]))
+    const all = new Map(this.#gestures.value.map((gesture) => [gesture.command, { ...gesture, facts: [...gesture.facts] }]))
     for (const { command, version, event } of mine.toSorted((one, other) => one.version - other.version)) {
       this.#seen.add(version)
-      const before = all.get(command)
-      all.set(command, {
-        command,
-        version: Math.min(version, before?.version ?? version),
-        facts: [...(before?.facts ?? []), event],
-      })
+      const gesture = all.get(command) ?? { command, version, facts: [] }
+      gesture.version = Math.min(version, gesture.version)
+      gesture.facts.push(event)
+      all.set(command, gesture)
     }
     this.#gestures.value = [...all.values()].toSorted((one, other) => one.version - other.version).slice(-REMEMBERED)
   }

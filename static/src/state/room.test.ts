@@ -66,3 +66,14 @@ test('who has said no name has the same one of eight colours everywhere', () => 
   expect(persons.map((person) => here.hueOf(person))).toEqual(persons.map((person) => there.hueOf(person)))
   expect(new Set(persons.map((person) => here.hueOf(person))).size).toBe(8)
 })
+
+test('faces stand in the order of the names, also after a line was lost', () => {
+  const { workshop: { room }, other } = sit()
+  other({ type: 'Introduce', name: 'Ines' }, 'ines')
+  other({ type: 'Introduce', name: 'Pia' }, 'pia')
+  room.present([{ ...someone('a'), person: 'nobody' }, { ...someone('b'), person: 'ines' }, { ...someone('c'), person: 'pia' }])
+  expect(room.persons.value).toEqual(['ines', 'pia', 'nobody'])
+  room.left(['b'])
+  room.present([{ ...someone('d'), person: 'ines' }])
+  expect(room.persons.value).toEqual(['ines', 'pia', 'nobody'])
+})

@@ -53,7 +53,12 @@ export class Room {
           cursor: someone.presence.cursor ? (this.#cursors.value.get(someone.connection) ?? null) : null,
         })),
     )
-    this.persons = computed(() => [...new Set(this.remotes.value.map(({ person }) => person))])
+    // Faces stand in the order in which people said their names, however often their lines are lost and found.
+    this.persons = computed(() => {
+      const here = new Set(this.remotes.value.map(({ person }) => person))
+      const named = [...board.value.people.keys()].filter((person) => here.has(person))
+      return [...new Set([...named, ...here])]
+    })
   }
 
   /** The colour of a person, in the order in which people said their names: the first eight differ, the same in every browser. */

@@ -2,10 +2,8 @@
 import type { Board } from '../board/board'
 import { framesIn, notesIn, shareIn, type Point } from '../board/geometry'
 import { isLocked } from '../board/locks'
-import { GAP } from '../board/neighbours'
 import type { Place } from '../board/order'
 import type { MoveItems, NewNote, PlaceNotes, RemoveItems } from '../contract/commands'
-import { LOOKS, type Kind } from '../contract/kinds'
 
 /** A frame takes a note along when at least this share of it lies in it. */
 const HALF = 0.5
@@ -100,21 +98,4 @@ export function copied(
     return from === undefined || to === undefined ? [] : [{ link: newId(), source: from, target: to, text }]
   })
   return { type: 'PlaceNotes', notes, links }
-}
-
-/** One note for each line that says something, in a row from the given top left corner on (UX U12). */
-export function pasted(text: string, kind: Kind, at: Point, newId: () => string): PlaceNotes | null {
-  const lines = text
-    .split(/\r\n|[\n\r\u2028\u2029]/u)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-  const { width } = LOOKS[kind]
-  const notes = lines.map((line, place) => ({
-    note: newId(),
-    kind,
-    text: line,
-    x: at.x + place * (width + GAP),
-    y: at.y,
-  }))
-  return notes.length === 0 ? null : { type: 'PlaceNotes', notes }
 }

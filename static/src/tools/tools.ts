@@ -105,9 +105,9 @@ export class Tools {
     this.#cancel()
     writing.finish()
     toolbox.putAway()
-    if (spot.on === 'board') selection.clear()
-    else if (spot.on === 'groupGrip') toolbox.putAway()
-    else if (!selection.has(spot.id)) selection.set(spot.id)
+    if (spot.on === 'board') {
+      if (!isInGroup(this.#workshop, world)) selection.clear()
+    } else if (spot.on !== 'groupGrip' && !selection.has(spot.id)) selection.set(spot.id)
     menu.value = { at: input.at, world }
   }
 

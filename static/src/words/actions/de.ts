@@ -35,6 +35,7 @@ export const de: Same<typeof en> = {
   'action.nudge.up.long': 'Weit nach oben schieben',
   'action.nudge.down.long': 'Weit nach unten schieben',
   'action.arrange.remove': 'Wegwerfen',
+  'action.arrange.frame': 'Kontext darum ziehen',
   'action.arrange.duplicate': 'Duplizieren',
   'action.arrange.selectAll': 'Alles auswählen',
   'action.arrange.letGo': 'Loslassen, Auswahl aufheben',

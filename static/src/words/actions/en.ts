@@ -34,6 +34,7 @@ export const en = {
   'action.nudge.up.long': 'Move far up',
   'action.nudge.down.long': 'Move far down',
   'action.arrange.remove': 'Throw away',
+  'action.arrange.frame': 'Draw a context around it',
   'action.arrange.duplicate': 'Duplicate',
   'action.arrange.selectAll': 'Select everything',
   'action.arrange.letGo': 'Let go, clear the selection',

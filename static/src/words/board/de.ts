@@ -60,6 +60,7 @@ export const de: Same<typeof en> = {
   'bar.kind': 'Art ändern',
   'bar.role': 'Bedeutung des Rahmens',
   'bar.edit': 'Schreiben',
+  'bar.frame': 'Kontext darum ziehen',
   'bar.connect': 'Verbinden',
   'bar.duplicate': 'Duplizieren',
   'bar.lock': 'Sperren',

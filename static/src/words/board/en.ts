@@ -59,6 +59,7 @@ export const en = {
   'bar.kind': 'Change kind',
   'bar.role': 'What this frame means',
   'bar.edit': 'Write',
+  'bar.frame': 'Draw a context around it',
   'bar.connect': 'Connect',
   'bar.duplicate': 'Duplicate',
   'bar.lock': 'Lock',

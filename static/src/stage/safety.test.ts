@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { around, overlaps } from '../board/geometry'
+import type { Box } from '../contract/items'
+import { Camera } from '../state/camera'
+import { fitInSafety } from './safety'
+
+const WINDOW = { w: 1440, h: 900 }
+
+/** Where an item is on the screen after everything was fitted. */
+function shown(items: readonly Box[]): { readonly camera: Camera; readonly boxes: readonly Box[] } {
+  const camera = new Camera()
+  camera.viewport.value = WINDOW
+  fitInSafety(camera, around([...items]), items)
+  const zoom = camera.zoom.value
+  return { camera, boxes: items.map(({ x, y, w, h }) => ({ ...camera.toScreen({ x, y }), w: w * zoom, h: h * zoom })) }
+}
+
+const overview: Box = { x: WINDOW.w - 228, y: WINDOW.h - 170, w: 212, h: 154 }
+const note = (x: number, y: number): Box => ({ x, y, w: 100, h: 100 })
+
+test.each([
+  ['two rows', [note(0, 0), note(0, 500), note(900, 500)]],
+  ['a wide row', Array.from({ length: 40 }, (_, place) => note(place * 120, place % 2 ? 600 : 0))],
+  ['a tall pile', Array.from({ length: 40 }, (_, place) => note(place % 2 ? 700 : 0, place * 120))],
+])('nothing of %s lies under the overview when all is shown', (_, items) => {
+  const { boxes } = shown(items)
+  expect(boxes.filter((box) => overlaps(box, overview))).toEqual([])
+  expect(boxes.every(({ x, y, w, h }) => x >= 0 && y >= 0 && x + w <= WINDOW.w && y + h <= WINDOW.h)).toBe(true)
+})
+
+test('who has nothing in that corner keeps the larger picture', () => {
+  const items = [note(0, 0), note(1180, 0), note(0, 600)]
+  const { camera } = shown(items)
+  expect(camera.zoom.value).toBe(1)
+})
