@@ -6,9 +6,10 @@ holds up the end of the process. Here silence ends the connection itself, with a
 
 from typing import Final
 
-from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from websockets.frames import CloseCode, Frame
 from websockets.protocol import State
+
+from storming.portions import PortionedLine
 
 SILENT: Final = 4408
 """No answer to a ping; the client comes back when it can (TRUST C1)."""
@@ -18,7 +19,7 @@ MOST_PIECES: Final = 2000
 """Of one message. Browsers send one. Small pieces take fifty times their size, and empty ones never come to the limit of bytes."""
 
 
-class WatchedLine(WebSocketsSansIOProtocol):
+class WatchedLine(PortionedLine):
     """uvicorn's own socket, but for its ends."""
 
     def handle_cont(self, event: Frame) -> None:
