@@ -53,6 +53,29 @@ def test_notes_are_added_written_and_moved_with_a_finger(person: Callable[..., P
     assert guest.page.evaluate(AT_REST) == [0, 0, 1, True]
 
 
+def test_the_first_note_of_a_guest_is_large_enough_to_read_and_nothing_stays_in_the_hand(
+    person: Callable[..., Person], house: AppServer
+) -> None:
+    """They choose a kind, as the guide says, and then touch the note of the guide."""
+    host = person("Ines")
+    host.starts(house.url)
+    guest = person("Jonas", **PHONE)
+    guest.page.goto(host.invitation())
+    guest.page.get_by_role("textbox", name="Your name").fill("Jonas")
+    guest.page.get_by_role("button", name="Join the board").tap()
+    guest.sees_the_board()
+    guest.page.locator('[data-place="event"]').tap()
+    guest.page.locator(".guide-note").tap()
+    guest.page.locator("textarea:focus").wait_for()
+    guest.page.keyboard.type("Bike rented")
+    host.sees("board.notes.length === 1")
+    box = guest.note(*guest.notes()).bounding_box()
+    assert box is not None
+    assert box["width"] >= 90
+    guest.presses("Escape")
+    guest.page.locator('[data-place="event"][aria-pressed="false"]').wait_for()
+
+
 def test_no_page_is_wider_than_the_phone(person: Callable[..., Person], house: AppServer) -> None:
     """Home, import, the sample, its history and its export."""
     guest = person("Jonas", **PHONE)

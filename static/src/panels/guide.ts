@@ -12,6 +12,8 @@ export function guide(workshop: Workshop, openSample: () => void): View {
     const { w, h } = camera.viewport.value
     const kind = PALETTES[board.value.format][0] ?? 'event'
     const id = desk.placeNote(kind, camera.toWorld({ x: w / 2, y: h * 0.46 }))
+    // Who took a kind first and then touched this note has put it down with it.
+    toolbox.putAway()
     if (id !== null) writing.begin('note', id)
   }
   return () => {

@@ -6,10 +6,8 @@ import type { Field } from '../state/writing'
 import type { Workshop } from '../state/workshop'
 import { say } from '../words/words'
 import { flyTo } from './flight'
+import { readable } from './safety'
 import { route } from '../look/route'
-
-/** Nobody writes on paper that cannot be read: below this zoom the camera comes nearer. */
-const READABLE = 0.4
 
 export class Editor {
   readonly #workshop: Workshop
@@ -60,7 +58,7 @@ export class Editor {
     this.#holder.remove()
     const { camera, view } = this.#workshop
     if (view.peek() === 'outline') return
-    if (field.on === 'note' && camera.zoom.peek() < READABLE) {
+    if (field.on === 'note' && camera.zoom.peek() < readable(camera)) {
       const note = this.#workshop.board.peek().notes.get(field.id)
       if (note) flyTo(camera, () => camera.fit(note, 0.9))
     }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { around, overlaps } from '../board/geometry'
 import type { Box } from '../contract/items'
 import { Camera } from '../state/camera'
-import { fitInSafety } from './safety'
+import { fitInSafety, openingLook } from './safety'
 
 const WINDOW = { w: 1440, h: 900 }
 
@@ -31,5 +31,12 @@ test.each([
 test('who has nothing in that corner keeps the larger picture', () => {
   const items = [note(0, 0), note(1180, 0), note(0, 600)]
   const { camera } = shown(items)
+  expect(camera.zoom.value).toBe(1)
+})
+
+test.each([{ w: 390, h: 844 }, { w: 1280, h: 720 }, WINDOW])('an empty board is looked at in its own size (%o)', (viewport) => {
+  const camera = new Camera()
+  camera.viewport.value = viewport
+  openingLook(camera, null)
   expect(camera.zoom.value).toBe(1)
 })

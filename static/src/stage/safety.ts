@@ -18,14 +18,19 @@ interface Free {
   readonly right: number
 }
 
-/** Zooms at which words can be read: a board is opened no smaller, then from its beginning. */
+/** Zooms at which words can be read: a board is opened no smaller, then from its beginning; nobody writes any smaller. */
 const READABLE = { wide: 0.4, narrow: 0.62 }
+
+export const readable = (camera: Camera): number => (camera.viewport.peek().w < 768 ? READABLE.narrow : READABLE.wide)
+
+/** Where a board without anything on it is looked at, in its own size. */
+const NOTHING: Box = { x: 0, y: 0, w: 0, h: 0 }
 
 /** The first look at a board: all of it, or the beginning of the story if all of it could not be read. */
 export function openingLook(camera: Camera, box: Box | null, items: readonly Box[] = []): void {
   fitInSafety(camera, box, items)
   const { w } = camera.viewport.value
-  const [free, least] = w < 768 ? [NARROW, READABLE.narrow] : [WIDE, READABLE.wide]
+  const [free, least] = [w < 768 ? NARROW : WIDE, readable(camera)]
   if (box === null || camera.zoom.value >= least) return
   const middle = camera.y.value + camera.viewport.value.h / 2 / camera.zoom.value
   batch(() => {
@@ -53,7 +58,7 @@ export function fitInSafety(camera: Camera, box: Box | null, items: readonly Box
 function lay(camera: Camera, box: Box | null, free: Free, most: number): void {
   const { w, h } = camera.viewport.value
   const [across, down] = [Math.max(80, w - free.left - free.right), Math.max(80, h - free.top - free.bottom)]
-  const { x, y, w: width, h: height } = box ?? { x: -400, y: -300, w: 800, h: 600 }
+  const { x, y, w: width, h: height } = box ?? NOTHING
   const zoom = Math.max(ZOOM_LEAST, Math.min(most, across / Math.max(1, width), down / Math.max(1, height)))
   batch(() => {
     camera.zoom.value = zoom
