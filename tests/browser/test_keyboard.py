@@ -5,12 +5,11 @@ from itertools import pairwise
 
 import pytest
 
+from tests.browser.by_keys import STORY, begins, storms
 from tests.browser.person import Person
 from tests.servers.app import AppServer
 
 pytestmark = pytest.mark.browser
-
-STORY = [f"Thing {count} happened" for count in range(1, 11)]
 
 
 def is_at(person: Person, name: str) -> None:
@@ -24,20 +23,10 @@ def is_at(person: Person, name: str) -> None:
 def ines(person: Callable[..., Person], house: AppServer) -> Person:
     """She begins a Big Picture and writes ten events, one after the other."""
     host = person("Ines")
-    host.page.goto(house.url)
-    host.goes_to("Big Picture")
-    host.presses("Enter")
-    host.sees_the_board()
+    begins(host, house)
     host.goes_to("Write the first note")
     host.presses("Enter")
-    for count, text in enumerate(STORY):
-        if count:
-            host.presses("Tab")
-            host.sees("board.notes.length === value", count + 1)
-        host.page.locator("textarea:focus").wait_for()
-        host.page.keyboard.type(text)
-    host.presses("Escape")
-    host.sees("board.notes.every((note) => note.text !== '')")
+    storms(host)
     host.is_saved()
     return host
 
@@ -194,10 +183,7 @@ def test_U07_a_board_is_stormed_arranged_connected_framed_and_exported_by_keys(
 ) -> None:
     """Ten events are so many keys that fifteen seconds are enough; the rest of the work needs no pointer either."""
     host = person("Ines")
-    host.page.goto(house.url)
-    host.goes_to("Big Picture")
-    host.presses("Enter")
-    host.sees_the_board()
+    begins(host, house)
     host.goes_to("Write the first note")
     host.presses("Enter")
     host.page.locator("textarea:focus").wait_for()

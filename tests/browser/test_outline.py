@@ -5,13 +5,12 @@ from typing import Any
 
 import pytest
 
+from tests.browser.by_keys import STORY, begins, storms
 from tests.browser.log import entries, replayed
 from tests.browser.person import Person
 from tests.servers.app import AppServer
 
 pytestmark = pytest.mark.browser
-
-STORY = [f"Thing {count} happened" for count in range(1, 11)]
 
 
 def told(board: dict[str, Any]) -> dict[str, Any]:
@@ -32,26 +31,6 @@ def told(board: dict[str, Any]) -> dict[str, Any]:
         "arrows": [(texts[link["source"]], texts[link["target"]]) for link in board["links"]],
         "contexts": [(frame["role"], frame["name"], inside(frame)) for frame in board["frames"]],
     }
-
-
-def begins(host: Person, house: AppServer) -> None:
-    """Open a new Big Picture from the home page."""
-    host.page.goto(house.url)
-    host.goes_to("Big Picture")
-    host.presses("Enter")
-    host.sees_the_board()
-
-
-def storms(host: Person) -> None:
-    """Write ten events, one after the other; a field is open already."""
-    for count, text in enumerate(STORY):
-        if count:
-            host.presses("Tab")
-            host.sees("board.notes.length === value", count + 1)
-        host.page.locator("textarea:focus").wait_for()
-        host.page.keyboard.type(text)
-    host.presses("Escape")
-    host.sees("board.notes.every((note) => note.text !== '')")
 
 
 def says(host: Person, text: str) -> None:
