@@ -6,7 +6,8 @@
  */
 import type { Event } from '../contract/events'
 import type { Board } from './board'
-import { BACK, type Taken } from './back'
+import { BACK } from './back/back'
+import type { Taken } from './back/taken'
 import { Draft } from './draft'
 import { apply } from './evolve'
 

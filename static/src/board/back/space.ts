@@ -1,12 +1,13 @@
 /** Taking back room that was made. It moved what is locked as well, and so does this. */
-import type { Event, SpaceInserted } from '../contract/events'
-import type { Board } from './board'
-import { spread } from './space'
+import type { SpaceInserted } from '../../contract/events'
+import type { Board } from '../board'
+import { spread } from '../space'
+import type { Taken } from './taken'
 
 export function spaceBack(
   { type, axis, at, by, notes, frames, pivotals }: SpaceInserted,
   board: Board,
-): { readonly back: Event[]; readonly left: string[] } {
+): Taken {
   const left: string[] = []
   const here = (name: string, lies: boolean): boolean => {
     if (!lies) left.push(name)
