@@ -13,10 +13,20 @@ type Ask = (count: number) => Promise<boolean>
 
 const mine = (event: Event): boolean => !(event.target instanceof Element && event.target.closest('input, textarea, dialog'))
 
+function onStage({ clientX, clientY }: MouseEvent): Point {
+  const { left, top } = document.querySelector('.stage')?.getBoundingClientRect() ?? { left: 0, top: 0 }
+  return { x: clientX - left, y: clientY - top }
+}
+
 /** What was copied here last, for a menu: the browser gives it no more than the plain text. */
 let last: { readonly text: string; readonly carried: Carried } | null = null
 
 export function listenToClipboard(workshop: Workshop, ask: Ask): void {
+  const take = (data: DataTransfer | null, at?: Point): void => {
+    const [carried, text] = [carriedIn(data?.getData(TYPE) ?? ''), data?.getData('text/plain') ?? '']
+    if (carried === null && text.trim() === '' && (data?.files.length ?? 0) > 0) workshop.notices.tell({ code: 'paste_file' })
+    else void paste(workshop, carried, text, ask, at)
+  }
   document.addEventListener('copy', (event) => {
     if (mine(event) && carry(workshop, event)) event.preventDefault()
   })
@@ -28,8 +38,14 @@ export function listenToClipboard(workshop: Workshop, ask: Ask): void {
   document.addEventListener('paste', (event) => {
     if (!mine(event) || !workshop.mayChange.value) return
     event.preventDefault()
-    const { clipboardData: data } = event
-    void paste(workshop, carriedIn(data?.getData(TYPE) ?? ''), data?.getData('text/plain') ?? '', ask)
+    take(event.clipboardData)
+  })
+  // What is dropped is pasted there. Left alone, the browser would leave the board to show a file.
+  document.addEventListener('dragover', (event) => mine(event) && event.preventDefault())
+  document.addEventListener('drop', (event) => {
+    if (!mine(event)) return
+    event.preventDefault()
+    if (workshop.mayChange.value) take(event.dataTransfer, workshop.camera.toWorld(onStage(event)))
   })
   effect(() => {
     const wish = workshop.clip.value

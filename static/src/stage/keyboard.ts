@@ -1,5 +1,5 @@
 /** Keys of the board (UX section 5). Single keys act only while the board has the focus; none of them in a field. */
-import { press } from '../state/actions'
+import { actionFor, press } from '../state/actions'
 import { isHolding } from '../state/actions.hand'
 import { mac } from '../look/platform'
 import { chordOf } from '../state/keys'
@@ -25,6 +25,9 @@ const isControl = (target: EventTarget | null): boolean =>
 /** What types a character by itself. */
 const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean => key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey
 
+/** Keys that are held along with the pointer. */
+const KEPT: ReadonlySet<string> = new Set(['Shift', 'Alt', 'Control', 'Meta'])
+
 export function listenToKeys(workshop: Workshop, { stage, editor, pointers, fit, arrive }: Keys): void {
   document.addEventListener('keydown', (event) => {
     if (event.isComposing || event.defaultPrevented) return
@@ -41,7 +44,10 @@ export function listenToKeys(workshop: Workshop, { stage, editor, pointers, fit,
       event.preventDefault()
       return pointers.hold(true)
     }
+    // What a hand holds is let go of first, and other keys wait until it is put down.
+    const held = !writing && pointers.busy
     if (chord === 'Esc' && !writing) pointers.cancel()
+    if (held) return chord === 'Esc' || actionFor(chord, workshop) !== null ? event.preventDefault() : undefined
     if (chord === 'Shift+1' && !writing) {
       event.preventDefault()
       return fit()
@@ -62,6 +68,8 @@ export function listenToKeys(workshop: Workshop, { stage, editor, pointers, fit,
       workshop.writing.finish()
     }
   })
+  // Keys that change what a drag means count at once, not with its next move.
+  for (const type of ['keydown', 'keyup'] as const) document.addEventListener(type, (event) => KEPT.has(event.key) && pointers.again(event))
   document.addEventListener('keyup', (event) => {
     if (event.key === ' ') pointers.hold(false)
   })

@@ -62,6 +62,16 @@ export class Pointers {
     this.#tools.handle({ type: 'cancel' })
   }
 
+  /** Whether something is held. */
+  get busy(): boolean {
+    return this.#tools.busy
+  }
+
+  /** Other keys are held than before. */
+  again({ shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): void {
+    this.#tools.again({ shift: shiftKey, alt: altKey, ctrl: ctrlKey || metaKey })
+  }
+
   #down(event: PointerEvent): void {
     if (event.target instanceof Element && event.target.closest('textarea, button, a, input')) return
     this.#stage.focus({ preventScroll: true })
@@ -110,7 +120,9 @@ export class Pointers {
       if (this.#fingers.size >= 2) return this.#pinch(event.pointerId, at)
       this.#fingers.set(event.pointerId, at)
     }
-    this.#tools.handle(this.#input('pointerMove', event, at))
+    // The button came up where nobody could hear it: what was held lies here.
+    const lost = event.pointerType === 'mouse' && event.buttons === 0 && this.#tools.busy
+    this.#tools.handle(this.#input(lost ? 'pointerUp' : 'pointerMove', event, at))
   }
 
   #up(event: PointerEvent): void {

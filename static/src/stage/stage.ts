@@ -11,6 +11,7 @@ import { say } from '../words/words'
 import { listenToClipboard } from './clipboard'
 import { Company } from './company'
 import { drawWhenNeeded } from './drawing'
+import { windEdge } from './edge'
 import { Editor } from './editor'
 import { FarLayer } from './far'
 import { flyTo } from './flight'
@@ -96,6 +97,7 @@ export function raiseStage(host: HTMLElement, workshop: Workshop, parts: StagePa
   measure()
   openingLook(camera, boundsOf(workshop.board.value), itemsOf(workshop.board.value))
   drawWhenNeeded(draw, workshop)
+  windEdge(tools.edge)
   void measureWithFont(notes)
   effect(() => focusSelected(workshop, stage, find))
   return { fit }

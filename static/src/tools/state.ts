@@ -35,7 +35,8 @@ export interface ToolState<Name extends string> {
   readonly onPointerMove?: (workshop: Workshop, move: Move) => Name | undefined | void
   readonly onPointerUp?: (workshop: Workshop, move: Move) => Name | undefined | void
   readonly onDoubleClick?: (workshop: Workshop, move: Move) => Name | undefined | void
-  readonly onCancel?: (workshop: Workshop) => Name
+  /** `grasp` is what the gesture began with; null when the pointer was up. */
+  readonly onCancel?: (workshop: Workshop, grasp: Grasp | null) => Name
 }
 
 /** CSS pixels that a pointer may tremble before a click becomes a drag. */

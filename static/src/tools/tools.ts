@@ -7,12 +7,13 @@
  * `on` may be left out: then geometry says what lies under the pointer. The middle button and the held space bar are the hand,
  * whatever tool is chosen (UX U02).
  */
-import { effect } from '@preact/signals-core'
+import { effect, untracked } from '@preact/signals-core'
 import type { Point } from '../board/geometry'
 import { hit } from '../board/hit'
 import type { Tool } from '../state/toolbox'
 import { isInGroup } from '../state/group'
 import { carried } from '../state/wishes'
+import { EdgePan } from './edge-pan'
 import type { Workshop } from '../state/workshop'
 import { frame } from './frame/frame'
 import { hand } from './hand/hand'
@@ -22,7 +23,7 @@ import { note } from './note/note'
 import { pivotal } from './pivotal/pivotal'
 import { space } from './space/space'
 import { select } from './select/select'
-import type { Grasp, Move, ToolState } from './state'
+import { isDrag, type Grasp, type Move, type ToolState } from './state'
 
 type States = Readonly<Record<string, ToolState<string>>>
 
@@ -38,6 +39,10 @@ export class Tools {
   #grasp: Grasp | null = null
   /** True while the hand stands in for another tool. */
   #handForNow = false
+  /** Where the pointer was last, and which keys were held. */
+  #last: PointerInput | null = null
+  /** Moves the window while something is held at its edge. */
+  readonly edge: EdgePan
 
   constructor(workshop: Workshop) {
     this.#workshop = workshop
@@ -46,6 +51,26 @@ export class Tools {
       const { name } = workshop.toolbox.tool.value
       if (name !== this.#tool && !this.#handForNow) this.#change(name)
     })
+    this.edge = new EdgePan(workshop.camera)
+    // A wheel in the middle of a gesture: the pointer stays, and the board goes by under it.
+    effect(() => {
+      const { x, y, zoom } = workshop.camera
+      void [x.value, y.value, zoom.value]
+      untracked(() => this.again())
+    })
+  }
+
+  /** Whether the pointer holds something that is not the board itself. */
+  get busy(): boolean {
+    return this.#grasp !== null && this.#tool !== 'hand'
+  }
+
+  /** The pointer is where it was, and what it means has changed: keys went down or up, or the window moved. */
+  again(keys: Pick<PointerInput, 'shift' | 'alt' | 'ctrl'> = {}): void {
+    const last = this.#last
+    if (last === null || !this.busy) return
+    const { at, shift = false, alt = false, ctrl = false } = last
+    this.handle({ type: 'pointerMove', at, shift, alt, ctrl, ...keys })
   }
 
   /** The name of the tool and its state, for cursors and tests: "select.idle". */
@@ -55,6 +80,7 @@ export class Tools {
 
   handle(input: Input): void {
     if (input.type === 'cancel') return this.#cancel()
+    this.#last = input
     const move = this.#moveOf(input)
     this.#workshop.motion.cursor.value = move.world
     switch (input.type) {
@@ -62,7 +88,8 @@ export class Tools {
         this.#workshop.following.stop()
         return this.#down(input, move)
       case 'pointerMove':
-        return this.#answer('onPointerMove', move)
+        this.#answer('onPointerMove', move)
+        return this.edge.moved(this.busy && isDrag(move) ? input.at : null)
       case 'pointerUp':
         return this.#up(move)
       case 'doubleClick':
@@ -94,6 +121,7 @@ export class Tools {
 
   #up(move: Move): void {
     if (this.#grasp === null) return
+    this.edge.moved(null)
     this.#answer('onPointerUp', move)
     this.#grasp = null
     if (this.#handForNow) this.#handBack()
@@ -112,7 +140,8 @@ export class Tools {
   }
 
   #cancel(): void {
-    const cancelled = this.#current().onCancel?.(this.#workshop)
+    this.edge.moved(null)
+    const cancelled = this.#current().onCancel?.(this.#workshop, this.#grasp)
     this.#state = cancelled ?? this.#state
     this.#grasp = null
     this.#workshop.motion.rest()

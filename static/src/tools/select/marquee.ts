@@ -26,7 +26,8 @@ export const marquee: ToolState<SelectState> = {
     motion.marquee.value = null
     return 'idle'
   },
-  onCancel({ motion }) {
+  onCancel({ motion, selection }, grasp) {
+    if (motion.marquee.value !== null && grasp !== null) selection.set(...grasp.selected)
     motion.marquee.value = null
     return 'idle'
   },

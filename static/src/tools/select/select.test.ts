@@ -126,6 +126,64 @@ test('a click on the empty note that was just opened for writing leaves it open'
   expect(hand.workshop.writing.now.value).toBeNull()
 })
 
+test('the window moves on in the middle of a drag, and what is held stays under the pointer', () => {
+  const hand = gesturing(two)
+  hand.down(50, 50)
+  hand.move(80, 450)
+  hand.workshop.camera.panBy(100, 0)
+  expect(hand.workshop.motion.drag.value).toMatchObject({ dx: 130, dy: 400 })
+  hand.up(80, 450)
+  expect(hand.workshop.ledger.shown.value.notes.get('n1')).toMatchObject({ x: 130, y: 400 })
+  hand.workshop.camera.panBy(100, 0)
+  expect([hand.workshop.motion.drag.value, hand.wished()]).toEqual([null, ['MoveItems']])
+})
+
+test('[U11] keys that go down in the middle of a drag count at once', () => {
+  const hand = gesturing(two)
+  hand.down(50, 50)
+  hand.move(90, 350)
+  hand.tools.again({ alt: true })
+  expect(hand.workshop.motion.drag.value).toMatchObject({ dx: 40, copy: true })
+  hand.tools.again({ shift: true, alt: false })
+  expect(hand.workshop.motion.drag.value).toMatchObject({ dx: 0, dy: 300, copy: false })
+  hand.cancel()
+  hand.tools.again({ alt: true })
+  expect(hand.workshop.motion.drag.value).toBeNull()
+})
+
+test('what is held at the edge of the window moves it on after a moment, until it is let go', () => {
+  const hand = gesturing(two)
+  const { camera, motion } = hand.workshop
+  hand.down(50, 50)
+  hand.move(500, 400)
+  hand.move(996, 400)
+  expect(hand.tools.edge.underWay.value).toBe(true)
+  hand.tools.edge.glide(200)
+  expect(camera.x.value).toBe(0)
+  hand.tools.edge.glide(100)
+  const { value: gone } = camera.x
+  expect(gone).toBeGreaterThan(20)
+  expect(camera.y.value).toBe(0)
+  expect(motion.drag.value?.dx).toBe(Math.round(946 + gone))
+  hand.move(500, 400)
+  hand.tools.edge.glide(1000)
+  hand.move(1, 400)
+  hand.tools.edge.glide(200)
+  hand.cancel()
+  hand.tools.edge.glide(1000)
+  expect([camera.x.value, hand.tools.edge.underWay.value]).toEqual([gone, false])
+})
+
+test('[U10] a marquee that is cancelled leaves the selection as it was', () => {
+  const hand = gesturing(two)
+  hand.click(50, 50)
+  hand.down(190, -20)
+  hand.move(310, 120)
+  expect(selected(hand)).toEqual(['n2'])
+  hand.cancel()
+  expect(selected(hand)).toEqual(['n1'])
+})
+
 test('a grip resizes from its own side, and not below the least size', () => {
   const hand = gesturing(two)
   hand.drag([0, 0], [-20, 500], { on: { on: 'grip', id: 'n1', grip: 'nw' } })
