@@ -1,5 +1,5 @@
 /**
- * Taking a gesture back: the twin of boards/domain/compensate.py.
+ * Taking a gesture back: the twin of boards/domain/compensate.
  *
  * Facts carry what they replaced. What somebody changed since stays as it is and is named in `GestureUndone.left`; if that
  * is all of it, the server refuses, and nothing is hoped for here.

@@ -1,4 +1,4 @@
-/** In reaction to an event the board changes: the twin of boards/domain/evolve.py, held to it by tests/conformance. */
+/** In reaction to an event the board changes: the twin of boards/domain/evolve, held to it by tests/conformance. */
 import type { Event } from '../contract/events'
 import { emptyBoard, type Board } from './board'
 import { Draft } from './draft'
