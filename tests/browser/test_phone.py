@@ -76,6 +76,27 @@ def test_the_first_note_of_a_guest_is_large_enough_to_read_and_nothing_stays_in_
     guest.page.locator('[data-place="event"][aria-pressed="false"]').wait_for()
 
 
+def test_the_keyboard_of_the_screen_never_hides_the_note_that_is_written(
+    person: Callable[..., Person], house: AppServer
+) -> None:
+    """Half of the window is gone when it comes up; what is written is in the other half, under the title."""
+    guest = person("Jonas", **PHONE)
+    guest.page.goto(house.url)
+    guest.page.locator('[data-format="big_picture"]').tap()
+    guest.sees_the_board()
+    guest.page.locator('[data-place="hotspot"]').tap()
+    Fingers(guest).taps((200, 720))
+    guest.page.locator("textarea:focus").wait_for()
+    guest.page.set_viewport_size({"width": 390, "height": 460})
+    guest.page.wait_for_function(
+        "() => { const { top, bottom } = document.querySelector('textarea:focus').getBoundingClientRect();"
+        " return innerHeight === 460 && top >= 56 && bottom <= 460 }"
+    )
+    guest.page.keyboard.type("Who drives at night?")
+    guest.presses("Escape")
+    guest.sees("board.notes[0].text === 'Who drives at night?'")
+
+
 def test_no_page_is_wider_than_the_phone(person: Callable[..., Person], house: AppServer) -> None:
     """Home, import, the sample, its history and its export."""
     guest = person("Jonas", **PHONE)

@@ -54,7 +54,7 @@ export function peopleIsland(workshop: Workshop, { invites }: { readonly invites
         ${invites ? html`<button @click=${() => open(workshop, 'share')}>${icon('link')} ${say('board.share')}</button>` : nothing}
         <button @click=${() => open(workshop, 'export')}>${icon('download')} ${say('board.export')}</button>
         <button aria-pressed=${view.value === 'outline'} @click=${() => toggle(workshop)}>${icon('list-tree')} ${say('board.outline')}</button>
-        <button @click=${() => open(workshop, 'name')}>${icon('user')} ${say('name.change')}</button>
+        <button @click=${() => open(workshop, 'name')}>${icon('user')} ${say(mine === undefined ? 'name.change' : 'name.another')}</button>
       </div>
     `
   }

@@ -18,6 +18,7 @@ import { flyTo } from './flight'
 import { FrameLayer } from './frame-layer'
 import { HiddenList } from './hidden-list'
 import { listenToKeys } from './keyboard'
+import { keepWritingInSight } from './keyboard-room'
 import { LinkLayer } from './link-layer'
 import { NoteLayer } from './note-layer'
 import { Places } from './places'
@@ -94,6 +95,7 @@ export function raiseStage(host: HTMLElement, workshop: Workshop, parts: StagePa
     pointers.measure()
   }
   new ResizeObserver(measure).observe(stage)
+  keepWritingInSight(workshop)
   measure()
   openingLook(camera, boundsOf(workshop.board.value), itemsOf(workshop.board.value))
   drawWhenNeeded(draw, workshop)

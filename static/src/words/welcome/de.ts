@@ -31,6 +31,7 @@ export const de: Same<typeof en> = {
   'name.join': 'Mitmachen',
   'name.keep': 'Name speichern',
   'name.change': 'Namen angeben',
+  'name.another': 'Namen ändern',
   'name.watch': 'Du kannst dich umsehen, aber nichts ändern.',
   'name.take': 'Hinzufügen, verschieben, verbinden. Ohne Konto.',
   'name.empty': 'Gib einen Namen ein, um mitzumachen.',

@@ -30,6 +30,7 @@ export const en = {
   'name.join': 'Join the board',
   'name.keep': 'Save the name',
   'name.change': 'Say your name',
+  'name.another': 'Change your name',
   'name.watch': 'You can look around, but change nothing.',
   'name.take': 'Add, move and connect. No account needed.',
   'name.empty': 'Enter a name to join.',
