@@ -1,8 +1,13 @@
 """Taking back what was done to frames."""
 
+from operator import attrgetter
+from typing import Final
+
 from boards.domain import events as e
 from boards.domain.board import Board
-from boards.domain.compensate.untouched import Taken, free
+from boards.domain.compensate.untouched import Taken, free, parted
+
+NAME: Final = attrgetter("frame")
 
 
 def drawn(fact: e.FrameDrawn, board: Board) -> Taken:
@@ -33,14 +38,8 @@ def resized(fact: e.FrameResized, board: Board) -> Taken:
 
 
 def moved(fact: e.FramesMoved, board: Board) -> Taken:
-    back: list[e.FrameMove] = []
-    left: list[str] = []
-    for move in fact.moves:
-        frame = free(board.frames, move.frame)
-        if frame is not None and (frame.x, frame.y) == (move.x, move.y):
-            back.append(e.FrameMove(move.frame, move.from_x, move.from_y, move.x, move.y))
-        else:
-            left.append(move.frame)
+    ours, left = parted(fact.moves, NAME, board.frames, lambda frame, move: (frame.x, frame.y) == (move.x, move.y))
+    back = [e.FrameMove(move.frame, move.from_x, move.from_y, move.x, move.y) for move in ours]
     return ([e.FramesMoved(back)] if back else []), left
 
 

@@ -1,8 +1,13 @@
 """Taking back what was done to notes."""
 
+from operator import attrgetter
+from typing import Final
+
 from boards.domain import events as e
 from boards.domain.board import Board
-from boards.domain.compensate.untouched import Taken, free
+from boards.domain.compensate.untouched import Taken, free, parted
+
+NAME: Final = attrgetter("note")
 
 
 def placed(fact: e.NotePlaced, board: Board) -> Taken:
@@ -13,14 +18,8 @@ def placed(fact: e.NotePlaced, board: Board) -> Taken:
 
 
 def moved(fact: e.NotesMoved, board: Board) -> Taken:
-    back: list[e.NoteMove] = []
-    left: list[str] = []
-    for move in fact.moves:
-        note = free(board.notes, move.note)
-        if note is not None and (note.x, note.y) == (move.x, move.y):
-            back.append(e.NoteMove(move.note, move.from_x, move.from_y, move.x, move.y))
-        else:
-            left.append(move.note)
+    ours, left = parted(fact.moves, NAME, board.notes, lambda note, move: (note.x, note.y) == (move.x, move.y))
+    back = [e.NoteMove(move.note, move.from_x, move.from_y, move.x, move.y) for move in ours]
     return ([e.NotesMoved(back)] if back else []), left
 
 
@@ -39,52 +38,30 @@ def resized(fact: e.NoteResized, board: Board) -> Taken:
 
 
 def rekinded(fact: e.KindChanged, board: Board) -> Taken:
-    back: list[e.Rekinding] = []
-    left: list[str] = []
-    for done in fact.changes:
-        note = free(board.notes, done.note)
-        if note is not None and (note.kind, note.w, note.h) == (done.kind, done.w, done.h):
-            back.append(
-                e.Rekinding(done.note, done.from_kind, done.from_w, done.from_h, done.kind, done.w, done.h),
-            )
-        else:
-            left.append(done.note)
+    ours, left = parted(
+        fact.changes, NAME, board.notes, lambda note, done: (note.kind, note.w, note.h) == (done.kind, done.w, done.h)
+    )
+    back = [
+        e.Rekinding(done.note, done.from_kind, done.from_w, done.from_h, done.kind, done.w, done.h) for done in ours
+    ]
     return ([e.KindChanged(back)] if back else []), left
 
 
 def turned(fact: e.NotesTurned, board: Board) -> Taken:
-    back: list[e.Turning] = []
-    left: list[str] = []
-    for done in fact.turns:
-        note = free(board.notes, done.note)
-        if note is not None and note.turn == done.turn:
-            back.append(e.Turning(done.note, done.from_turn, done.turn))
-        else:
-            left.append(done.note)
+    ours, left = parted(fact.turns, NAME, board.notes, lambda note, done: note.turn == done.turn)
+    back = [e.Turning(done.note, done.from_turn, done.turn) for done in ours]
     return ([e.NotesTurned(back)] if back else []), left
 
 
 def restacked(fact: e.NotesRestacked, board: Board) -> Taken:
-    back: list[e.Restacking] = []
-    left: list[str] = []
-    for done in fact.stacks:
-        note = free(board.notes, done.note)
-        if note is not None and note.stack == done.stack:
-            back.append(e.Restacking(done.note, done.from_stack, done.stack))
-        else:
-            left.append(done.note)
+    ours, left = parted(fact.stacks, NAME, board.notes, lambda note, done: note.stack == done.stack)
+    back = [e.Restacking(done.note, done.from_stack, done.stack) for done in ours]
     return ([e.NotesRestacked(back)] if back else []), left
 
 
 def tagged(fact: e.NotesTagged, board: Board) -> Taken:
-    back: list[e.Tagging] = []
-    left: list[str] = []
-    for done in fact.changes:
-        note = free(board.notes, done.note)
-        if note is not None and note.tags == done.tags:
-            back.append(e.Tagging(done.note, done.from_tags, done.tags))
-        else:
-            left.append(done.note)
+    ours, left = parted(fact.changes, NAME, board.notes, lambda note, done: note.tags == done.tags)
+    back = [e.Tagging(done.note, done.from_tags, done.tags) for done in ours]
     return ([e.NotesTagged(back)] if back else []), left
 
 

@@ -1,8 +1,13 @@
 """Taking back what was done to pivotal lines."""
 
+from operator import attrgetter
+from typing import Final
+
 from boards.domain import events as e
 from boards.domain.board import Board
-from boards.domain.compensate.untouched import Taken, free
+from boards.domain.compensate.untouched import Taken, free, parted
+
+NAME: Final = attrgetter("pivotal")
 
 
 def drawn(fact: e.PivotalDrawn, board: Board) -> Taken:
@@ -19,14 +24,8 @@ def renamed(fact: e.PivotalRenamed, board: Board) -> Taken:
 
 
 def moved(fact: e.PivotalsMoved, board: Board) -> Taken:
-    back: list[e.PivotalMove] = []
-    left: list[str] = []
-    for move in fact.moves:
-        line = free(board.pivotals, move.pivotal)
-        if line is not None and line.x == move.x:
-            back.append(e.PivotalMove(move.pivotal, move.from_x, move.x))
-        else:
-            left.append(move.pivotal)
+    ours, left = parted(fact.moves, NAME, board.pivotals, lambda line, move: line.x == move.x)
+    back = [e.PivotalMove(move.pivotal, move.from_x, move.x) for move in ours]
     return ([e.PivotalsMoved(back)] if back else []), left
 
 
