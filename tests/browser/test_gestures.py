@@ -84,6 +84,20 @@ def test_u26_the_menu_is_walked_with_arrows_and_does_what_it_says(ines: Person) 
     assert ines.selected() == set()
 
 
+def test_u26_the_menu_lies_whole_in_a_low_window(person: Callable[..., Person], house: AppServer) -> None:
+    """That of a laptop whose browser takes its share."""
+    ines = person("Ines", viewport={"width": 1280, "height": 600})
+    ines.starts(house.url)
+    notes = [ines.writes(f"Note {n}", (400 + 140 * n, 300)) for n in range(3)]
+    for chosen in (notes, notes[:1]):
+        ines.presses("Escape")
+        ines.selects(*chosen)
+        box = ines.opens_the_menu(ines.middle(notes[0])).bounding_box()
+        assert box is not None
+        assert 0 <= box["y"] < box["y"] + box["height"] <= 600
+        ines.presses("Escape")
+
+
 def test_u14_a_dragged_note_comes_to_lie_in_line_and_notes_are_put_in_order(ines: Person) -> None:
     """Guides are seen while the hand is near, Ctrl suspends them; places are equal to the unit; one step of undo."""
     first, second, third = (ines.writes(f"Note {n}", (320 + 230 * n, 240 + 60 * n)) for n in range(3))

@@ -5,6 +5,7 @@ import type { Box, Frame } from '../contract/items'
 import type { Axis } from '../contract/kinds'
 import { REACH } from '../contract/limits'
 import type { Board } from './board'
+import { isLocked } from './locks'
 
 /** Board units that a frame keeps along the axis when a gap is closed. */
 const NARROWEST = 100
@@ -44,6 +45,12 @@ export function insertSpace({ axis, at, by: wish }: InsertSpace, board: Board): 
   }
   return isInReach(fact) ? [fact] : []
 }
+
+/** How many of the things that make way are locked: they do as well, for a frame that stayed would hold others (DECISIONS 23). */
+export const lockedIn = ({ notes, frames, pivotals }: SpaceInserted, board: Board): number =>
+  notes.filter(({ note }) => isLocked(board.notes.get(note))).length +
+  frames.filter(({ frame }) => isLocked(board.frames.get(frame))).length +
+  pivotals.filter(({ pivotal }) => isLocked(board.pivotals.get(pivotal))).length
 
 const least = (numbers: readonly number[]): number => numbers.reduce((one, other) => Math.min(one, other), Infinity)
 

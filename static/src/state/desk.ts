@@ -5,6 +5,7 @@
 import { batch, effect, untracked, type ReadonlySignal } from '@preact/signals-core'
 import type { Point } from '../board/geometry'
 import type { Place } from '../board/order'
+import { insertSpace, lockedIn } from '../board/space'
 import type { Command } from '../contract/commands'
 import type { Box, Frame, Note } from '../contract/items'
 import { LOOKS, type FrameRole, type Kind } from '../contract/kinds'
@@ -171,7 +172,11 @@ export class Desk {
 
   /** Push everything from a place on by so many board units, or pull it closer. */
   insertSpace(axis: 'x' | 'y', at: number, by: number): void {
-    if (by !== 0) this.submit({ type: 'InsertSpace', axis, at, by })
+    if (by === 0) return
+    const board = this.#parts.ledger.shown.value
+    const wish = { type: 'InsertSpace', axis, at, by } as const
+    const locked = insertSpace(wish, board).reduce((n, fact) => n + (fact.type === 'SpaceInserted' ? lockedIn(fact, board) : 0), 0)
+    if (this.submit(wish) !== null && locked > 0) this.#parts.notices.tell({ code: 'locked_made_way', detail: { n: locked } })
   }
 
   reword(note: string, text: string, before?: string): void {

@@ -26,6 +26,8 @@ export type NoticeCode =
   | 'undo_changed'
   /** The browser does not let a menu read the clipboard. */
   | 'paste_by_key'
+  /** Room was made, and what is locked was among what made way. */
+  | 'locked_made_way'
   /** A picture or another file was pasted or dropped; a board holds words. */
   | 'paste_file'
   | 'undo_partly'

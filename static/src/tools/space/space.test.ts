@@ -29,6 +29,16 @@ test('[U15] a drag to the right pushes everything beyond the line, shown while i
   expect(xs(hand)).toEqual([0, 200, 400])
 })
 
+test('[U15] what is locked makes way too, and that is said', () => {
+  const locked = { type: 'ItemsLocked', notes: ['c'], frames: [], pivotals: [] } as const
+  const hand = taking({ events: [...three.events, locked] })
+  hand.drag([300, 50], [400, 50])
+  expect([xs(hand), hand.workshop.notices.list.value]).toMatchObject([[0, 200, 500], [{ code: 'locked_made_way', detail: { n: 1 } }]])
+  const free = taking({ events: [...three.events, { ...locked, notes: ['a'] }] })
+  free.drag([300, 50], [400, 50])
+  expect(free.workshop.notices.list.value).toEqual([])
+})
+
 test('[U15] a click makes room for one note, Enter does so at what is selected', () => {
   const hand = taking()
   hand.click(150, 50)

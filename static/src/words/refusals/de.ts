@@ -39,6 +39,7 @@ export const de: Same<typeof en> = {
   'refused.too_fast': 'Das war viel auf einmal. Der Rest folgt in wenigen Sekunden.',
   'refused.history_missing': 'Der Verlauf ließ sich nicht laden. Das Board ist unverändert.',
   'refused.paste_by_key': 'Füge mit Strg+V ein. Dein Browser lässt ein Menü die Zwischenablage nicht lesen.',
-  'refused.paste_file': 'Dateien können nicht auf einem Board liegen. Zeichnungen aus Excalidraw und draw.io werden auf der Startseite über „Aus einer Datei“ zu Boards, Textzeilen werden zu Notizen.',
+  'refused.paste_file': 'Dateien können nicht auf einem Board liegen. Zeichnungen aus Excalidraw und draw.io werden auf der Startseite über „Importieren“ zu Boards, Textzeilen werden zu Notizen.',
+  'refused.locked_made_way': { one: '{n} gesperrtes Element ist mit beiseitegerückt. Rückgängig legt alles zurück.', other: '{n} gesperrte Elemente sind mit beiseitegerückt. Rückgängig legt alles zurück.' },
   'refused.other': 'Das war nicht möglich. Es wurde nichts geändert.',
 }

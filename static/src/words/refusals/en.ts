@@ -38,6 +38,7 @@ export const en = {
   'refused.too_fast': 'That was a lot at once. The rest follows in a few seconds.',
   'refused.history_missing': 'The history could not be fetched. The board is untouched.',
   'refused.paste_by_key': 'Press Ctrl+V to paste. Your browser does not let a menu read the clipboard.',
-  'refused.paste_file': 'Files cannot lie on a board. Drawings of Excalidraw and draw.io become boards by “From a file” on the home page; lines of text become notes.',
+  'refused.paste_file': 'Files cannot lie on a board. Drawings of Excalidraw and draw.io become boards by “Import” on the home page; lines of text become notes.',
+  'refused.locked_made_way': { one: '{n} locked thing made way too. Undo puts everything back.', other: '{n} locked things made way too. Undo puts everything back.' },
   'refused.other': 'This was not possible. Nothing was changed.',
 } as const satisfies Table
