@@ -13,7 +13,6 @@ import type { Workshop } from './state/workshop'
 import { ask } from './sync/http'
 import { drawing, offerOf } from './taking-home'
 import { say } from './words/words'
-import './words/later'
 import './style/dialogs.css'
 
 export interface Around {

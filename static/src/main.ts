@@ -49,6 +49,7 @@ import { raiseStage } from './stage/stage'
 import { readStart } from './start'
 import { ask, Problem } from './sync/http'
 import { openBoard } from './sync/open'
+import { learnLater } from './words/later'
 import { say } from './words/words'
 import { warnBeforeFull } from './state/filling'
 import type { Workshop } from './state/workshop'
@@ -197,14 +198,17 @@ function hangDialogs(main: HTMLElement, workshop: Workshop, { id, links }: Start
     if (hung) return
     hung = true
     try {
+      await learnLater()
       const { dialogsOf } = await import('./dialogs')
-      // A dialog opens where it hangs, not before.
+      // A dialog opens where it hangs, not before. The name is asked for on the page itself, and somebody may be typing it.
       const wanted = asked.peek()
-      asked.value = null
+      if (wanted !== 'name') asked.value = null
       main.append(...dialogsOf(workshop, { id, links }))
       asked.value = wanted
     } catch {
+      // Whoever asks once more tries once more.
       hung = false
+      if (asked.peek() !== 'name') asked.value = null
     }
   }
   effect(() => {

@@ -1,11 +1,12 @@
 """What people feel when lines break: nothing is lost, and what the page says of it is true (issue of the live engine)."""
 
+import re
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from tests.browser.log import entries
 from tests.browser.network import Network
@@ -18,6 +19,8 @@ from tests.servers.disk import full_disk
 pytestmark = pytest.mark.browser
 
 Seat = Callable[..., Person]
+DIALOGS = re.compile(r"/dialogs-[^/]*\.js$")
+"""What the page fetches when a dialog is asked for, or soon after it stands."""
 
 
 @pytest.fixture
@@ -324,3 +327,35 @@ def test_er04_what_was_not_sent_when_access_ended_can_be_taken_home(
         jonas.page.get_by_role("button", name="Download").click()
     download.value.save_as(tmp_path / "unsent.md")
     assert "Never sent" in (tmp_path / "unsent.md").read_text()
+
+
+def test_a_name_that_is_being_said_stays_while_the_dialogs_come(person: Seat, house: AppServer) -> None:
+    """They come by themselves, whatever somebody is typing just then."""
+    ines, held = person("Ines"), list[Route]()
+
+    def holds(route: Route) -> None:
+        held.append(route)
+
+    ines.page.route(DIALOGS, holds)
+    ines.page.goto(new_board(house)["facilitate"])
+    ines.sees_the_board()
+    with ines.page.expect_request(DIALOGS):
+        ines.page.get_by_role("button", name="Say your name").click()
+    field = ines.page.get_by_role("textbox", name="Your name")
+    field.press_sequentially("Ine")
+    for route in held:
+        route.continue_()
+    ines.page.locator("dialog.keys").wait_for(state="attached")
+    assert field.input_value() == "Ine"
+
+
+def test_a_dialog_that_could_not_be_fetched_opens_when_it_is_asked_for_again(person: Seat, house: AppServer) -> None:
+    """The line breaks between the board and its dialogs."""
+    ines = person("Ines")
+    ines.page.route(DIALOGS, lambda route: route.abort())
+    ines.leads(new_board(house)["facilitate"])
+    with ines.page.expect_event("requestfailed", lambda request: DIALOGS.search(request.url) is not None):
+        ines.presses("?")
+    ines.page.unroute(DIALOGS)
+    ines.presses("?")
+    ines.page.get_by_role("dialog", name="Keyboard shortcuts").wait_for()
