@@ -47,7 +47,7 @@ def _readyz(server: AppServer) -> tuple[int, dict[str, str]]:
 async def test_F10_a_stopping_server_first_says_that_it_is_not_ready_then_goodbye(
     tmp_path: Path, server: Literal["daphne", "uvicorn"]
 ) -> None:
-    with AppServer(tmp_path, server=server, settings={"STOPPING_NOTICE_MS": "3000"}) as running:
+    with AppServer(tmp_path, server=server, settings={"STOPPING_NOTICE_MS": "8000"}) as running:
         setup = Setup([running])
         await asyncio.to_thread(setup.begin)
         async with setup.guest() as ann:

@@ -16,7 +16,7 @@ from boards.live.frames import PROTOCOL
 
 Frame = dict[str, Any]
 
-PATIENCE = 30.0
+PATIENCE = 60.0
 """Seconds until an answer that does not come is missed; a busy machine may need many."""
 
 ENDS: Final[list[int | None]] = []
@@ -73,6 +73,7 @@ class Guest:
             additional_headers=headers,
             proxy=None,
             max_size=None,
+            ping_interval=None,  # as a browser: a machine that is busy for long must not end its own lines with 1011
         )
         self._reading = asyncio.get_running_loop().create_task(self._read(self._socket))
 

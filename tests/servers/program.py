@@ -1,6 +1,7 @@
 """A child process of the tests."""
 
 import os
+import random
 import signal
 import socket
 import subprocess
@@ -16,11 +17,34 @@ GLANCE = 0.02
 """Seconds between two looks."""
 
 
+LOWEST = 12_000
+"""Ports below it are somebody's by custom, and browsers refuse some."""
+EPHEMERAL = Path("/proc/sys/net/ipv4/ip_local_port_range")
+"""The ports that clients' ends get, as "32768 60999"."""
+_TAKEN: set[int] = set()
+
+
 def free_port() -> int:
-    """Return a TCP port of 127.0.0.1 that nobody uses at this moment."""
+    """Return a TCP port of 127.0.0.1 that nobody uses, and that no client's end gets while its server is down for a restart."""
+    highest = int(EPHEMERAL.read_text().split()[0]) if EPHEMERAL.exists() else 0
+    outside = [port for port in range(LOWEST, highest) if port not in _TAKEN]
+    for port in random.SystemRandom().sample(outside, min(100, len(outside))):  # tests in other processes choose others
+        if _is_free(port):
+            _TAKEN.add(port)
+            return port
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         return int(listener.getsockname()[1])
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+    return True
 
 
 def answers(port: int) -> bool:
