@@ -137,3 +137,20 @@ def test_no_page_offends_against_its_policy(person: Callable[..., Person], house
     ines.page.goto(house.url)
     ines.page.locator("[data-board]").first.wait_for()
     assert ines.console == []
+
+
+THINNEST = """() => Math.min(...[...document.querySelectorAll('.frame')].map((frame) =>
+    Number.parseFloat(getComputedStyle(frame).borderBottomWidth) * frame.getBoundingClientRect().width / frame.offsetWidth))"""
+"""CSS pixels of the screen that the thinnest edge of a frame takes."""
+
+
+def test_frames_keep_their_edges_from_afar(person: Callable[..., Person], house: AppServer) -> None:
+    """An edge much thinner than a pixel comes and goes with the place of the frame."""
+    ines = person("Ines")
+    ines.opens_the_sample(house.url)
+    ines.turns_to_the_board()
+    ines.presses("Control+0")
+    for percent in (100, 80, 64, 51, 41, 33, 26):
+        ines.page.locator(".zoom", has_text=f"{percent}").wait_for()
+        ines.page.wait_for_function(f"() => ({THINNEST})() >= {0.62 if percent > 60 else 0.98}")
+        ines.page.get_by_role("button", name="Zoom out").click()

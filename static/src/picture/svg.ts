@@ -64,7 +64,7 @@ function frameOf(frame: Frame, tight: boolean): string {
 
 function pivotalOf({ x, text }: Pivotal, { y, h }: Box): string {
   const words = text || say('pivotal')
-  return tag('rect', { x: x - 4, y, width: 8, height: h, rx: 4, fill: '#1d1b19', 'fill-opacity': 0.1 }) + line(words, x, y + 24, { 'font-size': 13, 'font-weight': 550, 'text-anchor': 'middle', fill: SOFT, ...HALO })
+  return tag('rect', { x: x - 4, y, width: 8, height: h, rx: 4, fill: '#1d1b19', 'fill-opacity': 0.1 }) + line(words, x, y + 24, { 'font-size': 17, 'font-weight': 600, 'text-anchor': 'middle', fill: SOFT, ...HALO })
 }
 
 const HALO = { stroke: TABLE, 'stroke-width': 5, 'stroke-linejoin': 'round', 'paint-order': 'stroke' }

@@ -40,3 +40,24 @@ test.each([{ w: 390, h: 844 }, { w: 1280, h: 720 }, WINDOW])('an empty board is 
   openingLook(camera, null)
   expect(camera.zoom.value).toBe(1)
 })
+
+/** Where a box begins on the screen after a board with it was opened. */
+function opened(viewport: { readonly w: number; readonly h: number }, box: Box): { readonly x: number; readonly y: number; readonly zoom: number; readonly camera: Camera } {
+  const camera = new Camera()
+  camera.viewport.value = viewport
+  openingLook(camera, box, [box])
+  return { ...camera.toScreen(box), zoom: camera.zoom.value, camera }
+}
+
+test('a board that can be read whole is opened whole, though something of it lies under the overview', () => {
+  const { x, y, zoom } = opened({ w: 1280, h: 720 }, { x: 0, y: 0, w: 2600, h: 1330 })
+  expect([x >= 120, y >= 88, y + 1330 * zoom <= 648, zoom >= 0.4]).toEqual([true, true, true, true])
+})
+
+test('a board that is too large begins at its left, high ones at their top and low ones in the middle', () => {
+  const high = opened({ w: 390, h: 844 }, { x: 0, y: 0, w: 4000, h: 3000 })
+  expect([high.x, high.y, high.zoom]).toEqual([20, 148, 0.62])
+  const low = opened({ w: 1440, h: 900 }, { x: 0, y: 0, w: 9000, h: 400 })
+  expect([low.x, low.zoom]).toEqual([120, 0.4])
+  expect(low.y + 400 * 0.4 * 0.5).toBeCloseTo(88 + (900 - 88 - 72) / 2)
+})

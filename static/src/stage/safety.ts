@@ -26,18 +26,18 @@ export const readable = (camera: Camera): number => (camera.viewport.peek().w < 
 /** Where a board without anything on it is looked at, in its own size. */
 const NOTHING: Box = { x: 0, y: 0, w: 0, h: 0 }
 
-/** The first look at a board: all of it, or the beginning of the story if all of it could not be read. */
+/**
+ * The first look at a board: all of it, if need be with something under the overview; or the beginning of the story if all of
+ * it could not be read, from the top if it is higher than the window.
+ */
 export function openingLook(camera: Camera, box: Box | null, items: readonly Box[] = []): void {
-  fitInSafety(camera, box, items)
-  const { w } = camera.viewport.value
+  const { w, h } = camera.viewport.value
   const [free, least] = [w < 768 ? NARROW : WIDE, readable(camera)]
+  fitInSafety(camera, box, items)
+  if (camera.zoom.value < least) lay(camera, box, free, 1)
   if (box === null || camera.zoom.value >= least) return
-  const middle = camera.y.value + camera.viewport.value.h / 2 / camera.zoom.value
-  batch(() => {
-    camera.zoom.value = least
-    camera.x.value = box.x - free.left / least
-    camera.y.value = Math.max(middle - camera.viewport.value.h / 2 / least, box.y - free.top / least)
-  })
+  const spare = Math.max(0, (h - free.top - free.bottom) / least - box.h)
+  camera.look(box.x - free.left / least, box.y - free.top / least - spare / 2, least)
 }
 
 /** Show a box whole; none of the items in it lies under the overview. */
