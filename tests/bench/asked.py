@@ -8,7 +8,7 @@ ROOT: Final = Path(__file__).resolve().parents[2]
 CACHE: Final = ROOT / ".cache" / "bench"
 RESULTS: Final = CACHE / "results"
 
-OWN: Final = ("idle", "boards", "processes", "growth", "storm", "opening", "paint")
+OWN: Final = ("idle", "boards", "processes", "growth", "storm", "opening", "paint", "large")
 """Measurements that no peer harness has."""
 PARTS: Final = ("collab", "journal", "canvas", *OWN)
 
