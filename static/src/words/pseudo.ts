@@ -1,8 +1,5 @@
 /** A language nobody speaks, to see what is not translatable and what has no room (UX section 8): "Save" is "⟦Šåvé~~⟧". */
 
-/** What the page says its language is; the range XA is for private use (BCP 47). */
-export const PSEUDO = 'en-XA'
-
 const ACCENTED: Readonly<Record<string, string>> = { a: 'å', e: 'é', i: 'ï', o: 'ö', u: 'ü', y: 'ý', A: 'Å', E: 'É', I: 'Î', O: 'Ö', U: 'Û', S: 'Š', c: 'ç', n: 'ñ' }
 /** How much longer than English other languages get. */
 const LONGER = 0.4

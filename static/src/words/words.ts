@@ -5,7 +5,6 @@
 import type { en } from './en'
 import type { en as later } from './later/en'
 import type { Message, Table } from './message'
-import { PSEUDO, pseudo } from './pseudo'
 import type { en as start } from './start/en'
 
 export type Key = keyof typeof en | keyof typeof later | keyof typeof start
@@ -14,7 +13,9 @@ export type Fields = Readonly<Record<string, string | number>>
 /** The language of the page; English where there is no table. */
 export const language = document.documentElement.lang.startsWith('de') ? 'de' : 'en'
 
-const strange = document.documentElement.lang === PSEUDO
+/** What the page says its language is when texts shall be strange; the range XA is for private use (BCP 47). */
+const STRANGE = 'en-XA'
+const strange = document.documentElement.lang === STRANGE ? (await import('./pseudo')).pseudo : null
 
 /** A page loads the words of its own language only: nobody waits for those of the others. */
 const table: Record<string, Message> = language === 'de' ? { ...(await import('./de')).de } : { ...(await import('./en')).en }
@@ -54,7 +55,7 @@ export function say(key: Key, fields: Fields = {}): string {
   const message = table[key] ?? key
   const { n } = fields
   const text = typeof message === 'string' ? message : ((plural.select(Number(n ?? 0)) === 'one' ? message.one : message.other))
-  return (strange ? pseudo(text) : text).replaceAll(/\{(\w+)\}/gu, (_, name: string) => {
+  return (strange === null ? text : strange(text)).replaceAll(/\{(\w+)\}/gu, (_, name: string) => {
     const value = fields[name]
     return typeof value === 'number' ? number(value) : (value ?? '…')
   })
