@@ -148,6 +148,8 @@ function hang(main: HTMLElement, stage: HTMLElement, workshop: Workshop, start: 
   skip.href = '#stage'
   skip.textContent = say('app.skip')
   const said = bare('toasts', toasts(workshop))
+  const kinds = island('legend', legend(workshop))
+  new ResizeObserver(() => main.style.setProperty('--legend-height', `${kinds.offsetHeight}px`)).observe(kinds)
   main.append(
     skip,
     island('title', titleIsland(workshop), 'header'),
@@ -161,7 +163,7 @@ function hang(main: HTMLElement, stage: HTMLElement, workshop: Workshop, start: 
     bare('guide-layer', guide(workshop, () => void openSample())),
     bare('tip-layer', tips(workshop, () => isNameless(workshop))),
     bar,
-    island('legend', legend(workshop)),
+    kinds,
     corner,
     bare('player-layer', player(workshop)),
     seek,
@@ -241,6 +243,7 @@ async function openSample(): Promise<void> {
 
 const askToPaste = (count: number): Promise<boolean> =>
   confirmWith(
+    'paste',
     (answer) => html`<div class="dialog-body"><h2>${say('paste.title', { n: count })}</h2><p class="small">${say('paste.text')}</p>
       <div class="answers"><button class="button plain" @click=${() => answer(false)}>${say('app.cancel')}</button>
       <button class="button ink" autofocus @click=${() => answer(true)}>${say('paste.do', { n: count })}</button></div></div>`,

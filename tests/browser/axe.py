@@ -9,23 +9,27 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 SOURCE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
-RUN = """async () => {
-  const found = await axe.run(document, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'],
+RUN = """async ([rules, place]) => {
+  const shown = place === null ? [] : [...document.querySelectorAll(place)].filter((one) => one.checkVisibility())
+  const part = shown[0]?.closest('dialog, [popover], .island, main > :not(.stage)') ?? document
+  const found = await axe.run(part, {
+    runOnly: rules ?? ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'],
   })
   return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary, html }) =>
     `${id}: ${target.join(' ')}: ${failureSummary.split('\\n')[1]?.trim()} ${html.slice(0, 120)}`))
 }"""
 
 
-def findings(page: Page) -> list[str]:
+def findings(page: Page, *rules: str, around: str | None = None) -> list[str]:
     """Return one line for each place that offends against a rule, in the page as it stands.
 
+    rules    the ones to look at, by axe's names; none: all of WCAG 2.2, A and AA
+    around   only the dialog, menu or island in which this is (CSS); None, or none of them: the whole page
     The source is evaluated by the browser's own debugger, so the page's strict policy stays as it is.
     """
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(SOURCE.read_text())
-    found: list[str] = page.evaluate(RUN)
+    found: list[str] = page.evaluate(RUN, [list(rules) or None, around])
     return found
 
 

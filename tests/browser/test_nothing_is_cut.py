@@ -110,7 +110,7 @@ def apart(person: Person) -> None:
 
 
 def test_the_format_on_a_phone_can_be_put_away(person: Callable[..., Person], house: AppServer) -> None:
-    """It lies on the board, and a finger is enough to have it gone."""
+    """It lies on the board, and a finger is enough to have it gone, also after a reload."""
     jonas = person("Jonas", **PHONE)
     jonas.opens_the_sample(house.url)
     card = jonas.page.locator(".format-island")
@@ -119,6 +119,8 @@ def test_the_format_on_a_phone_can_be_put_away(person: Callable[..., Person], ho
     assert box is not None
     assert min(box["width"], box["height"]) >= 44
     button.tap()
+    card.wait_for(state="hidden")
+    jonas.reloads()
     card.wait_for(state="hidden")
 
 

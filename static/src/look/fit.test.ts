@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
-import { linesOf } from './fit'
+import { fit, linesOf } from './fit'
 
 /** Without a canvas every sign is 0.56 wide. */
 const set = (text: string, room: number): string[] => {
@@ -28,7 +28,12 @@ test('a hyphen between letters ends a line', () => {
   expect(set('Event-Sourcing', 5)).toEqual(['Event-', 'Sourcing'])
 })
 
-test('a word that is wider than the room counts as not fitting, and stands alone when it must be set', () => {
+test('a word that is wider than the room counts as not fitting, and is broken when it must be set', () => {
   expect(linesOf('Donaudampfschiff', 3)).toBe(Number.POSITIVE_INFINITY)
-  expect(set('a Donaudampfschiff b', 3)).toEqual(['a', 'Donaudampfschiff', 'b'])
+  expect(set('a Donaudampfschiff b', 3)).toEqual(['a', 'Donau', 'dampf', 'schif', 'f b'])
+})
+
+test('an address that fits when it is broken does not fade, and one that goes on and on does', () => {
+  expect(fit(`https://example.org/${'a'.repeat(40)}`, 'command', 100, 100)).toMatchObject({ size: 9, overflows: false })
+  expect(fit(`https://example.org/${'a'.repeat(400)}`, 'command', 100, 100)).toMatchObject({ size: 9, overflows: true })
 })

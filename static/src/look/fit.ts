@@ -62,20 +62,35 @@ const SHYS = /[\u00AD\u200B]/gu
 
 const bare = (piece: string): string => piece.replaceAll(SHYS, '')
 
+/** Parts of a piece that is wider than a line, each as long as a line holds: where browsers break what cannot be broken. */
+function cut(piece: string, room: number): string[] {
+  const parts: string[] = []
+  let part = ''
+  for (const sign of bare(piece)) {
+    if (part !== '' && width(part + sign) > room) {
+      parts.push(part)
+      part = ''
+    }
+    part += sign
+  }
+  return [...parts, part]
+}
+
 /**
- * Lines that a paragraph takes at a width in ems; Infinity when a piece without a break is wider. Who wants the lines gives
- * a list for them; there a piece that is too wide stands alone.
+ * Lines that a paragraph takes at a width in ems; Infinity when a piece without a break is wider, unless it may be `broken`
+ * anywhere. Who wants the lines gives a list for them; there it may.
  */
-export function linesOf(paragraph: string, room: number, into: string[] | null = null): number {
+export function linesOf(paragraph: string, room: number, into: string[] | null = null, broken: boolean = into !== null): number {
   let lines = 1
   let used = 0
   let line = ''
   const space = width(' ')
   for (const word of paragraph.split(' ')) {
-    for (const [place, piece] of piecesOf(word).entries()) {
+    const pieces = piecesOf(word).flatMap((piece) => (broken && width(bare(piece)) > room ? cut(piece, room) : [piece]))
+    for (const [place, piece] of pieces.entries()) {
       const gap = place === 0 && used > 0 ? space : 0
       const wide = width(bare(piece))
-      if (wide > room && into === null) return Number.POSITIVE_INFINITY
+      if (wide > room && !broken) return Number.POSITIVE_INFINITY
       if (used > 0 && used + gap + wide > room) {
         lines += 1
         into?.push(line.endsWith(SOFT_HYPHEN) ? `${bare(line)}-` : bare(line))
@@ -91,11 +106,11 @@ export function linesOf(paragraph: string, room: number, into: string[] | null =
   return lines
 }
 
-function height(paragraphs: readonly string[], headed: boolean, size: number, room: number): number {
+function height(paragraphs: readonly string[], headed: boolean, size: number, room: number, broken: boolean = false): number {
   return paragraphs.reduce((sum, paragraph, place) => {
     const scale = headed && place > 0 ? SMALL : 1
     const leading = headed && place > 0 ? SMALL_LEADING : LEADING
-    return sum + linesOf(paragraph, (room * 0.985) / (size * scale * (headed && place === 0 ? boldWidth(paragraph) : 1))) * size * scale * leading
+    return sum + linesOf(paragraph, (room * 0.985) / (size * scale * (headed && place === 0 ? boldWidth(paragraph) : 1)), null, broken) * size * scale * leading
   }, 0)
 }
 
@@ -128,5 +143,7 @@ function fitted(text: string, kind: Kind, w: number, h: number, whole: boolean, 
       if (height(set, headed, size, room) <= tall) return { size, overflows: false, text: way.text, headed }
     }
   }
+  // What cannot be hyphenated, such as an address, is broken anywhere, at the least size.
+  if (!whole && height(last.split('\n'), headed, least, room, true) <= tall) return { size: least, overflows: false, text: last, headed }
   return { size: least, overflows: kind !== 'value_plus' && kind !== 'value_minus', text: last, headed }
 }

@@ -39,11 +39,12 @@ export function dialogFor(asked: Signal<PanelName | null>, name: PanelName, { vi
   return dialog
 }
 
-/** One question with two answers. */
-export function confirmWith(template: (answer: (yes: boolean) => void) => ReturnType<View>): Promise<boolean> {
+/** One question with two answers. `name` is what it is called among the dialogs. */
+export function confirmWith(name: string, template: (answer: (yes: boolean) => void) => ReturnType<View>): Promise<boolean> {
   return new Promise((resolve) => {
     const dialog = document.createElement('dialog')
     dialog.className = 'dialog question'
+    dialog.dataset['panel'] = name
     let yes = false
     render(
       template((answer) => {

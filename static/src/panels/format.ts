@@ -5,19 +5,29 @@ import { icon, type View } from '../look/draw'
 import type { Workshop } from '../state/workshop'
 import { say } from '../words/words'
 
-export function formatIsland({ board, view }: Workshop): View {
-  /** On a phone it lies on the board, and may be put away. */
-  const away = signal(false)
+/** Boards on which this device has put the card away, the latest last. */
+const KEPT = 'storming.format-away'
+/** How many of them are remembered. */
+const MOST = 50
+
+const boardsAway = (): readonly string[] => (localStorage.getItem(KEPT) ?? '').split(' ').filter(Boolean)
+
+export function formatIsland({ id, board, view }: Workshop): View {
+  /** On a phone it lies on the board, and may be put away: on this board for good. */
+  const away = signal(boardsAway().includes(id))
+  const putAway = (): void => {
+    localStorage.setItem(KEPT, [...boardsAway().filter((one) => one !== id), id].slice(-MOST).join(' '))
+    away.value = true
+  }
   return () => {
     if (view.value === 'outline') {
       return html`<div class="segments view-segments" role="group" aria-label=${say('outline.view')}>
         <button aria-pressed="false" @click=${() => (view.value = 'board')}>${say('board.region')}</button><button aria-pressed="true">${say('board.outline')}</button></div>`
     }
-    if (away.value) return nothing
     const { format } = board.value
     return html`<p class="format-name">${say(`format.${format}`)}</p>
       <p class="format-do" title=${say(`format.${format}.do`)}>${say(`format.${format}.do`)}</p>
-      <button class="tool phone-only format-close" aria-label=${say('app.close')} @click=${() => (away.value = true)}>${icon('x', 'in-text')}</button>`
+      <button class="tool phone-only format-close" aria-label=${say('app.close')} @click=${putAway}>${icon('x', 'in-text')}</button>${away.value ? html`<span class="format-away" hidden></span>` : nothing}`
   }
 }
 

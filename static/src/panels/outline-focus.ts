@@ -1,5 +1,6 @@
 /** The focus goes with the current entry of the outline, and its keys do what the table of actions says. */
 import type { Point } from '../board/geometry'
+import { isMenuOpen } from '../look/menus'
 import { mac } from '../look/platform'
 import { modeOf, press } from '../state/actions'
 import { openEntryMenu } from '../state/actions.menu'
@@ -43,6 +44,7 @@ export function listenInOutline(host: HTMLElement, workshop: Workshop): void {
     const chord = chordOf(event, mac)
     const writing = event.target instanceof HTMLTextAreaElement
     if (chord === null || !(writing || event.target.matches('.entry'))) return
+    if (chord === 'Esc' && isMenuOpen()) return event.stopPropagation()
     if (writing && modeOf(workshop) !== 'editing') return
     if (!writing && !workshop.habits.letters.value && /^(?:Shift\+)?\S$/u.test(chord)) return write(workshop)
     const done = writing && chord === 'Enter' && workshop.writing.now.value?.on !== 'note'

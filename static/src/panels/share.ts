@@ -60,6 +60,7 @@ export function shareDialog({ asked, board, me }: Workshop, first: Links | null,
 
 const askToWithdraw = (name: Name): Promise<boolean> =>
   confirmWith(
+    'withdraw',
     (answer) => html`<div class="dialog-body"><h2>${say('share.withdraw.title', { link: say(`share.${name}`) })}</h2><p class="small">${say('share.withdraw.text')}</p>
       <div class="answers"><button class="button plain" @click=${() => answer(false)}>${say('app.cancel')}</button>
       <button class="button ink" @click=${() => answer(true)}>${say('share.withdraw')}</button></div></div>`,

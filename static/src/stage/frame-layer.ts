@@ -8,6 +8,9 @@ import { iconElement } from '../look/icons'
 import { say } from '../words/words'
 import { boxIn, lineIn, type Scene } from './scene'
 
+/** The zoom from which 12.5 units are 11 pixels. */
+const READ = 0.88
+
 export class FrameLayer {
   readonly element = document.createElement('div')
   readonly #drawn = new Map<string, HTMLElement>()
@@ -41,10 +44,11 @@ export class FrameLayer {
     }
   }
 
-  /** How much larger than the paper titles are drawn. */
-  keep(scale: number): void {
-    const wanted = String(scale)
-    if (this.element.style.getPropertyValue('--keep') !== wanted) this.element.style.setProperty('--keep', wanted)
+  /** How much larger than the paper titles are drawn, and how much what is small: it never falls below what can be read (LOOK 2.3). */
+  keep(scale: number, zoom: number): void {
+    for (const [name, wanted] of [['--keep', scale], ['--read', Math.max(1, READ / zoom)]] as const) {
+      if (this.element.style.getPropertyValue(name) !== String(wanted)) this.element.style.setProperty(name, String(wanted))
+    }
   }
 
   #frame({ selection, writing }: Workshop, scene: Scene, frame: Frame, tight: boolean): void {

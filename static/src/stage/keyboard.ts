@@ -1,6 +1,7 @@
 /** Keys of the board (UX section 5). Single keys act only while the board has the focus; none of them in a field. */
 import { actionFor, press } from '../state/actions'
 import { isHolding } from '../state/actions.hand'
+import { isMenuOpen } from '../look/menus'
 import { mac } from '../look/platform'
 import { chordOf } from '../state/keys'
 import type { Workshop } from '../state/workshop'
@@ -37,6 +38,7 @@ export function listenToKeys(workshop: Workshop, { stage, editor, pointers, fit,
     const writing = document.activeElement === editor
     const chord = chordOf(event, mac)
     if (chord === null) return
+    if (chord === 'Esc' && isMenuOpen()) return
     const replay = workshop.history.at.value !== null
     // A button keeps its own keys; chords with Ctrl and Esc are the board's everywhere.
     if (isControl(event.target) && !chord.startsWith('Ctrl+') && chord !== 'Esc' && !(replay && chord !== 'Space' && chord !== 'Tab')) return

@@ -76,7 +76,8 @@ export function raiseStage(host: HTMLElement, workshop: Workshop, parts: StagePa
     stage.dataset['tool'] = workshop.toolbox.tool.value.name
     stage.toggleAttribute('data-busy', workshop.motion.drag.value !== null)
     view.draw(camera)
-    for (const layer of [frames, notes]) layer.keep(Math.max(1, KEPT / zoom))
+    notes.keep(Math.max(1, KEPT / zoom))
+    frames.keep(Math.max(1, KEPT / zoom), zoom)
     frames.draw(workshop, now)
     const { bare, more } = notes.draw(workshop, now, { far: zoom < PLAIN, zooming: view.zooming.value }, places)
     if (zoom < PLAIN) far.draw(workshop, now, NONE)

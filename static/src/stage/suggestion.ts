@@ -21,7 +21,11 @@ export class SuggestionView {
     const how = document.createElement('span')
     how.className = 'how'
     how.append(key, this.#take)
-    this.element.append(this.#words, how)
+    // Whoever hears it is told first what it is; whoever speaks to it says the words that are seen.
+    const named = document.createElement('span')
+    named.className = 'unseen'
+    named.textContent = say('suggestion.named')
+    this.element.append(named, this.#words, how)
     this.element.addEventListener('click', () => suggesting.take())
   }
 
@@ -34,6 +38,5 @@ export class SuggestionView {
     this.element.classList.toggle('narrow', LOOKS[kind].width < 150)
     this.#words.textContent = say(`starter.${kind}`)
     this.#take.textContent = say('suggestion.take', { kind: kindName(workshop.board.value, kind) })
-    this.element.setAttribute('aria-label', say('suggestion.named', { kind: kindName(workshop.board.value, kind) }))
   }
 }

@@ -73,7 +73,7 @@ export interface Start {
 }
 
 /** Panels that an action can ask for. */
-export type PanelName = 'share' | 'export' | 'keys' | 'commands' | 'legend' | 'about' | 'tags' | 'rename' | 'name' | 'returned' | Choice
+export type PanelName = 'share' | 'export' | 'keys' | 'commands' | 'legend' | 'about' | 'tags' | 'name' | 'returned' | Choice
 
 /** Where a menu was asked for: CSS pixels of the stage, and the same in board units. */
 export interface MenuPlace {

@@ -37,7 +37,7 @@ export const de: Same<typeof en> = {
   'kind.text': 'Beschriftung',
   'kind.unknown': 'Nicht zugeordnet',
   'suggestion.take': '{kind} dazu',
-  'suggestion.named': 'Vorschlag als Nächstes: {kind}. Tab legt die Notiz an.',
+  'suggestion.named': 'Vorschlag als Nächstes:',
   'starter.event': 'Bestellung aufgegeben',
   'starter.hotspot': 'Was, wenn …?',
   'starter.actor': 'Rolle',

@@ -36,7 +36,7 @@ export const en = {
   'kind.text': 'Label',
   'kind.unknown': 'Unsorted',
   'suggestion.take': 'add {kind}',
-  'suggestion.named': 'Suggested next: {kind}. Tab adds it.',
+  'suggestion.named': 'Suggested next:',
   'starter.event': 'Order placed',
   'starter.hotspot': 'What if …?',
   'starter.actor': 'Role',
