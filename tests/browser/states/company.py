@@ -22,7 +22,7 @@ def company(seat: Seat, house: AppServer, look: Look) -> None:
     jonas.selects(ride)
     look(ines, "remote hand")
     jonas.presses("Escape")
-    jonas.page.get_by_role("button", name="Ines: follow").click()
+    jonas.page.get_by_role("button", name="Follow Ines").click()
     look(jonas, "followed")
     jonas.page.locator(".follow-name button").click()
     meets(ines, jonas, ride, look)
