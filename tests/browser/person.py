@@ -215,6 +215,8 @@ class Person:
         """Wait for the menu and return it."""
         menu = self.page.locator(".context-menu:popover-open")
         menu.wait_for()
+        # It rises for a moment; where it stands is known afterwards.
+        menu.evaluate("(menu) => Promise.all(menu.getAnimations().map(({ finished }) => finished))")
         return menu
 
     def offered(self) -> list[str]:

@@ -72,6 +72,8 @@ export class Desk {
       if (wordsOf(command) !== null) this.giveBack({ id: ids.command(), command, since: ports.now(), code: 'not_allowed', detail: {} })
       return null
     }
+    // That was news until the next thing is done.
+    this.#parts.notices.forget('locked_made_way')
     const hope: Hope = { id: ids.command(), command, since: ports.now() }
     ledger.hope(hope)
     ports.send(hope)

@@ -48,6 +48,35 @@ test('[U14] a note in the hand is drawn to the neighbour that the grammar knows,
   expect([motion.ghost.value, motion.marks.value]).toEqual([null, null])
 })
 
+test('[U14] a frame that is drawn ends in line with a neighbour, shows the line, and Ctrl suspends it', () => {
+  const hand = gesturing({ events: [placed('n1', 400, 0)] })
+  const { motion, toolbox, ledger } = hand.workshop
+  toolbox.take({ name: 'frame', role: 'context' })
+  hand.down(100, 300)
+  hand.move(396, 103)
+  expect([motion.drawing.value, motion.marks.value?.guides.map(({ axis, at }) => [axis, at])]).toEqual([{ x: 100, y: 100, w: 300, h: 200 }, [['x', 400], ['y', 100]]])
+  hand.move(396, 103, { ctrl: true })
+  expect([motion.drawing.value, motion.marks.value]).toEqual([{ x: 100, y: 103, w: 296, h: 197 }, null])
+  hand.up(396, 103)
+  expect([...ledger.shown.value.frames.values()]).toMatchObject([{ x: 100, y: 100, w: 300, h: 200 }])
+  expect(motion.marks.value).toBeNull()
+})
+
+test('a note in the hand stays under the pointer when the window moves, and hears of Ctrl at once', () => {
+  const hand = gesturing({ events: [placed('n1', 0, 0)] })
+  const { motion, toolbox, camera } = hand.workshop
+  toolbox.take({ name: 'note', kind: 'event' })
+  hand.move(353, 52)
+  expect(motion.ghost.value?.at).toEqual({ x: 303, y: 0 })
+  hand.tools.again({ ctrl: true })
+  expect(motion.ghost.value?.at).toEqual({ x: 303, y: 2 })
+  camera.panBy(40, 300)
+  expect(motion.ghost.value?.at).toEqual({ x: 343, y: 302 })
+  toolbox.putAway()
+  camera.panBy(40, 0)
+  expect(motion.ghost.value).toBeNull()
+})
+
 test('with Shift the note stays in the hand', () => {
   const hand = gesturing()
   hand.workshop.toolbox.take({ name: 'note', kind: 'event' })

@@ -46,12 +46,12 @@ export class Tools {
 
   constructor(workshop: Workshop) {
     this.#workshop = workshop
+    this.edge = new EdgePan(workshop.camera)
     // A tool that is changed in the middle of a gesture lets go of it.
     effect(() => {
       const { name } = workshop.toolbox.tool.value
       if (name !== this.#tool && !this.#handForNow) this.#change(name)
     })
-    this.edge = new EdgePan(workshop.camera)
     // A wheel in the middle of a gesture: the pointer stays, and the board goes by under it.
     effect(() => {
       const { x, y, zoom } = workshop.camera
@@ -68,7 +68,8 @@ export class Tools {
   /** The pointer is where it was, and what it means has changed: keys went down or up, or the window moved. */
   again(keys: Pick<PointerInput, 'shift' | 'alt' | 'ctrl'> = {}): void {
     const last = this.#last
-    if (last === null || !this.busy) return
+    const hovers = this.#workshop.motion.ghost.peek() !== null
+    if (last === null || !(this.busy || hovers)) return
     const { at, shift = false, alt = false, ctrl = false } = last
     this.handle({ type: 'pointerMove', at, shift, alt, ctrl, ...keys })
   }
@@ -157,6 +158,7 @@ export class Tools {
     this.#tool = name
     this.#state = 'idle'
     this.#grasp = null
+    this.edge.moved(null)
     this.#workshop.motion.rest()
   }
 

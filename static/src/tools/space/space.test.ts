@@ -34,6 +34,8 @@ test('[U15] what is locked makes way too, and that is said', () => {
   const hand = taking({ events: [...three.events, locked] })
   hand.drag([300, 50], [400, 50])
   expect([xs(hand), hand.workshop.notices.list.value]).toMatchObject([[0, 200, 500], [{ code: 'locked_made_way', detail: { n: 1 } }]])
+  hand.workshop.desk.undo()
+  expect(hand.workshop.notices.list.value).toEqual([])
   const free = taking({ events: [...three.events, { ...locked, notes: ['a'] }] })
   free.drag([300, 50], [400, 50])
   expect(free.workshop.notices.list.value).toEqual([])
