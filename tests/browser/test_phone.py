@@ -124,14 +124,32 @@ def test_what_a_thumb_must_hit_is_large_enough(person: Callable[..., Person], ho
     """AX7: 44 pixels on touch for every control of the board that can be seen."""
     guest = person("Jonas", **PHONE)
     guest.opens_the_sample(house.url)
-    controls = guest.page.locator("main button:visible, main a:visible").all()
-    assert len(controls) > 8
+    assert len(guest.page.locator("main button:visible, main a:visible").all()) > 8
+    assert too_small(guest) == []
+
+
+def test_AX7_the_bar_of_what_is_selected_is_made_for_thumbs(person: Callable[..., Person], house: AppServer) -> None:
+    """In German, where its words need the most room."""
+    guest = person("Jonas", **{**PHONE, "locale": "de-DE"})
+    guest.opens_the_sample(house.url)
+    guest.turns_to_the_board()
+    guest.presses("Control+a")
+    guest.page.locator(".selection-bar button").first.wait_for()
+    assert too_small(guest) == []
+    guest.presses("Escape")
+    guest.selects(next(note["id"] for note in guest.notes().values() if note["kind"] == "command"))
+    guest.page.locator(".selection-bar button").first.wait_for()
+    assert too_small(guest) == []
+
+
+def too_small(guest: Person) -> list[tuple[str, float, float]]:
+    """Controls that can be seen and are smaller than a thumb."""
     small = []
-    for one in controls:
+    for one in guest.page.locator("main button:visible, main a:visible").all():
         box = one.bounding_box()
         if box is not None and round(min(box["width"], box["height"]), 2) < 44 and box["y"] > 0:
             small.append((one.get_attribute("aria-label") or one.inner_text(), box["width"], box["height"]))
-    assert small == []
+    return small
 
 
 def test_AX7_the_outline_is_made_for_thumbs(person: Callable[..., Person], house: AppServer) -> None:

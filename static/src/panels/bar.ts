@@ -44,11 +44,11 @@ export function selectionBar(workshop: Workshop): View {
         ? tool('separator-vertical', 'bar.pivotal', '', () => void desk.drawPivotal(note.x + note.w / 2, note.id))
         : nothing}
       ${orders(workshop)}
-      ${notes.length > 1 ? tool('frame', 'bar.frame', '', () => frameSelection(workshop)) : nothing}
+      ${notes.length > 1 ? html`<span class="wide-only">${tool('frame', 'bar.frame', '', () => frameSelection(workshop))}</span>` : nothing}
       ${count > selection.links.value.length
         ? tool('lock-open', 'bar.lock', 'K', () => desk.lockSelection(true))
         : nothing}
-      ${notes.length > 0 ? tool('copy', 'bar.duplicate', 'Ctrl+D', () => void desk.duplicate(AWAY)) : nothing}
+      ${notes.length > 0 ? html`<span class="wide-only">${tool('copy', 'bar.duplicate', 'Ctrl+D', () => void desk.duplicate(AWAY))}</span>` : nothing}
       <span class="rule"></span>
       ${tool('trash-2', 'bar.remove', 'Delete', () => desk.removeSelection())}
     `
