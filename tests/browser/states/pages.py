@@ -44,6 +44,6 @@ def pages(seat: Seat, house: AppServer, look: Look) -> None:
         ines.page.goto(house.url + "/told/")
         ines.page.unroute("**/told/")
         look(ines, name)
-    ines.page.route("**/api/boards/*/**", lambda route: route.fulfill(status=503, body="{}"))
+    ines.page.route("**/api/boards/*/**", partial(Route.fulfill, status=503, json={}))
     ines.page.goto(board)
     look(ines, "no server")
