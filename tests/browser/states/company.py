@@ -37,12 +37,15 @@ def meets(ines: Person, jonas: Person, note: str, look: Look) -> None:
         one.page.locator("textarea:focus").wait_for()
         one.page.keyboard.insert_text(words)
     look(ines, "somebody writes here, too")
-    jonas.presses("Escape")
-    jonas.is_saved()
-    look(ines, "both wrote")
-    ines.page.get_by_role("button", name="Keep both").click()
-    ines.presses("Escape", "Escape")
-    ines.is_saved()
+    both = ".meeting.both"
+    while not any(one.page.locator(both).count() for one in (ines, jonas)):
+        ines.page.evaluate("() => new Promise(requestAnimationFrame)")
+    second = next(one for one in (ines, jonas) if one.page.locator(both).count())
+    look(second, "both wrote")
+    second.page.get_by_role("button", name="Keep both").click()
+    for one in (ines, jonas):
+        one.presses("Escape", "Escape")
+        one.is_saved()
 
 
 def comes_back(ines: Person, jonas: Person, note: str, look: Look) -> None:
