@@ -1,19 +1,22 @@
-/** Every dialog of the board page, with what it needs from the server. */
+/** Every dialog of the board page, with what it needs from the server; and the player of the history. */
 import { legendDialog } from './panels/legend'
 import { aboutDialog } from './panels/about'
 import { chooser, CHOICES } from './panels/choose'
 import { commandsDialog } from './panels/commands'
 import { dialogFor } from './panels/dialog'
 import { exportDialog } from './panels/export'
+import { player } from './panels/player'
 import { keysDialog } from './panels/keys'
 import { returnedDialog } from './panels/returned'
 import { shareDialog, type Links } from './panels/share'
 import { tagsDialog } from './panels/tags'
+import { keep } from './look/draw'
 import type { Workshop } from './state/workshop'
 import { ask } from './sync/http'
 import { drawing, offerOf } from './taking-home'
 import { say } from './words/words'
 import './style/dialogs.css'
+import './style/player.css'
 
 export interface Around {
   readonly id: string
@@ -25,7 +28,11 @@ export function dialogsOf(workshop: Workshop, { id, links }: Around): readonly H
   const { asked } = workshop
   // Before the line may break: pictures are drawn offline, too.
   drawing().catch(() => undefined)
+  const history = document.createElement('div')
+  history.className = 'player-layer'
+  keep(history, player(workshop))
   return [
+    history,
     ...CHOICES.map((choice) => dialogFor(asked, choice, { ...chooser(workshop, choice), label: say(`choose.${choice}`), kind: 'choose' })),
     dialogFor(asked, 'share', { view: shareDialog(workshop, links, (link) => renew(id, link)), label: say('share.title'), kind: 'share' }),
     dialogFor(asked, 'export', { ...exportDialog(workshop, offerOf(id, () => workshop.board.value)), label: say('export.title'), kind: 'export' }),

@@ -11,7 +11,6 @@ import './style/islands.css'
 import './style/panels.css'
 import './style/outline.css'
 import './style/dialog.css'
-import './style/player.css'
 import './style/phone.css'
 import { effect } from '@preact/signals-core'
 import { html, nothing, render } from 'lit'
@@ -38,7 +37,6 @@ import { raiseOutline } from './panels/outline'
 import { outlineBar } from './panels/outline-bar'
 import { palette } from './panels/palette'
 import { peopleIsland } from './panels/people'
-import { player } from './panels/player'
 import { meeting } from './panels/meeting'
 import type { Links } from './panels/share'
 import { tips } from './panels/tips'
@@ -165,7 +163,6 @@ function hang(main: HTMLElement, stage: HTMLElement, workshop: Workshop, start: 
     bar,
     kinds,
     corner,
-    bare('player-layer', player(workshop)),
     seek,
     outline,
     deeds,
@@ -192,9 +189,9 @@ function hang(main: HTMLElement, stage: HTMLElement, workshop: Workshop, start: 
   })
 }
 
-/** Dialogs are no part of the first load: they come once the board stands, or as soon as one is asked for. */
+/** Dialogs and the player are no part of the first load: they come once the board stands, or as soon as one is asked for. */
 function hangDialogs(main: HTMLElement, workshop: Workshop, { id, links }: Start): void {
-  const { asked } = workshop
+  const { asked, history } = workshop
   let hung = false
   const hang = async (): Promise<void> => {
     if (hung) return
@@ -214,7 +211,7 @@ function hangDialogs(main: HTMLElement, workshop: Workshop, { id, links }: Start
     }
   }
   effect(() => {
-    if (asked.value !== null) void hang()
+    if (asked.value !== null || history.loading.value !== null || history.at.value !== null || history.failed.value) void hang()
   })
   setTimeout(() => void hang(), SETTLED)
 }

@@ -219,6 +219,48 @@ def test_ax6_what_is_moved_by_a_drag_is_moved_by_the_menu_too(ines: Person) -> N
               "(...value.map((wanted) => board.notes.find(({ id }) => id === wanted)))", [first, second])  # fmt: skip
 
 
+def test_ax6_an_end_of_an_arrow_is_led_to_another_note_by_a_drag_and_from_the_menu(ines: Person) -> None:
+    """Its words go along, one undo leads it back; a double click writes on it, and Esc lets a held end go back."""
+    one, two, three = (ines.writes(text, (300 + 300 * n, 300)) for n, text in enumerate(("One", "Two", "Three")))
+    ines.presses("Escape", "l")
+    ines.drags(ines.middle(one), ines.middle(two))
+    ines.sees("board.links.length === 1")
+    between = tuple((a + b) / 2 for a, b in zip(ines.middle(one), ines.middle(two), strict=True))
+    ines.page.mouse.dblclick(between[0], between[1])
+    ines.types("then")
+    told = "board.links.map(({ source, target, text }) => `${source} ${target} ${text}`).join() === value"
+    ines.sees(told, f"{one} {two} then")
+
+    def end(which: str) -> tuple[float, float]:
+        handle = ines.page.locator(f'.grip[data-grip="{which}"]:visible')
+        handle.wait_for()
+        box = handle.bounding_box()
+        assert box is not None
+        return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+    ines.page.mouse.click(*between)
+    ines.page.mouse.move(*end("target"))
+    ines.page.mouse.down()
+    ines.page.mouse.move(*ines.middle(three), steps=4)
+    ines.page.locator(".links g.led").wait_for()
+    ines.presses("Escape")
+    ines.page.mouse.up()
+    ines.page.locator(".links g.led").wait_for(state="detached")
+    ines.sees(told, f"{one} {two} then")
+    ines.drags(end("target"), ines.middle(three))
+    ines.sees(told, f"{one} {three} then")
+    ines.drags(end("source"), ines.middle(two))
+    ines.sees(told, f"{two} {three} then")
+    ines.is_saved()
+    ines.presses("Control+z")
+    ines.sees(told, f"{one} {three} then")
+    ines.is_saved()
+    ines.opens_the_menu(between)
+    ines.chooses("link.target")
+    ines.page.mouse.click(*ines.middle(two))
+    ines.sees(told, f"{one} {two} then")
+
+
 def test_u16_an_undo_pressed_before_the_log_is_known_is_not_lost(ines: Person) -> None:
     """Right after a reload, on a slow line: it happens as soon as it can."""
     note = ines.writes("Here", (400, 300))

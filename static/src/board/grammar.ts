@@ -44,7 +44,8 @@ export function pull(held: Pick<Note, 'id' | 'kind'>, at: Box, { notes, format }
   if (!hasGrammar(format)) return null
   let best: { readonly x: number; readonly y: number } | null = null
   for (const note of notes.values()) {
-    if (note.id === held.id) continue
+    // Thousands are too far above or below.
+    if (Math.abs(note.y + (note.h - at.h) / 2 - at.y) > reach || note.id === held.id) continue
     const ways = [
       ...(mayFollow(note.kind, held.kind) ? [note.x + note.w + TOUCH] : []),
       ...(mayFollow(held.kind, note.kind) ? [note.x - TOUCH - at.w] : []),

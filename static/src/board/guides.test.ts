@@ -1,9 +1,13 @@
 import { array, assert, constantFrom, integer, property, record } from 'fast-check'
 import { expect, test } from 'vitest'
-import { snapped } from './guides'
+import type { Box } from '../contract/items'
+import { snapped as snappedIn, type Snap } from './guides'
 import { aligned, distributed, tidied, type Side } from './order'
+import { Still } from './still'
 
 const box = (x: number, y: number, w = 100, h = 100): { x: number; y: number; w: number; h: number } => ({ x, y, w, h })
+
+const snapped = (moving: Box, others: readonly Box[], reach: number, only?: 'x' | 'y'): Snap => snappedIn(moving, new Still(others), reach, only)
 
 test('[U14] an edge near an edge, and a middle near a middle, come to lie in line exactly', () => {
   expect(snapped(box(3, 300), [box(0, 0)], 6)).toMatchObject({ x: -3, y: 0, guides: [{ axis: 'x', at: 0, from: 0, to: 400 }, { at: 100 }] })

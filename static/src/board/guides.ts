@@ -4,6 +4,7 @@
  */
 import type { Box } from '../contract/items'
 import { GAP } from './neighbours'
+import { flipped, places, SAME, type Along, type Still } from './still'
 
 /** A straight line through edges or middles; `x` stands upright at x = at, from and to are its ends. */
 export interface Guide {
@@ -29,23 +30,12 @@ export interface Snap {
   readonly gaps: readonly Gap[]
 }
 
-/** Differences that no eye sees and no sum of halves makes. */
-const SAME = 0.001
-
-const places = ({ x, w }: Box): readonly [number, number, number] => [x, x + w / 2, x + w]
-
-const flipped = ({ x, y, w, h }: Box): Box => ({ x: y, y: x, w: h, h: w })
-
 /** The way to the nearest place where edges or middles are in line; null when none is within reach. */
-function toLine(mine: readonly number[], others: readonly Box[], reach: number): number | null {
+function toLine(mine: readonly number[], others: Along, reach: number): number | null {
   let best: number | null = null
-  for (const other of others) {
-    for (const theirs of places(other)) {
-      for (const one of mine) {
-        const way = theirs - one
-        if (Math.abs(way) <= (best === null ? reach : Math.abs(best) - SAME)) best = way
-      }
-    }
+  for (const one of mine) {
+    const way = others.nearest(one, reach)
+    if (way !== null && (best === null || Math.abs(way) <= Math.abs(best) - SAME)) best = way
   }
   return best
 }
@@ -61,8 +51,8 @@ interface Row {
 const end = ({ x, w }: Box): number => x + w
 
 /** Who stands in one row with the box, nearest first. */
-function rowOf(box: Box, others: readonly Box[], reach: number): Row {
-  const row = others.filter((other) => other.y < box.y + box.h && box.y < other.y + other.h)
+function rowOf(box: Box, others: Along, reach: number): Row {
+  const row = others.inRow(box)
   const before = row.filter((other) => end(other) <= box.x + reach).toSorted((one, other) => end(other) - end(one))
   const after = row.filter((other) => other.x >= end(box) - reach).toSorted((one, other) => one.x - other.x)
   const [left, right] = [before[0], after[0]]
@@ -85,7 +75,7 @@ function toGaps(box: Box, { left, farLeft, right, farRight }: Row): readonly num
   return wanted.map((x) => x - box.x)
 }
 
-function toNearest(box: Box, others: readonly Box[], reach: number): number {
+function toNearest(box: Box, others: Along, reach: number): number {
   let best = toLine(places(box), others, reach)
   for (const way of toGaps(box, rowOf(box, others, reach))) {
     if (Math.abs(way) <= (best === null ? reach : Math.abs(best) - SAME)) best = way
@@ -94,11 +84,10 @@ function toNearest(box: Box, others: readonly Box[], reach: number): number {
 }
 
 /** The lines on which the box lies with others, each once and as long as all that lie on it; between two edges the middle goes without saying. */
-function linesAt(box: Box, others: readonly Box[], those: readonly number[] = places(box)): Omit<Guide, 'axis'>[] {
+function linesAt(box: Box, others: Along, those: readonly number[] = places(box)): Omit<Guide, 'axis'>[] {
   const lines = new Map<number, Omit<Guide, 'axis'>>()
   for (const mine of those) {
-    for (const other of others) {
-      if (!places(other).some((theirs) => Math.abs(theirs - mine) < SAME)) continue
+    for (const other of others.on(mine)) {
       const { from, to } = lines.get(mine) ?? { from: box.y, to: box.y + box.h }
       lines.set(mine, { at: mine, from: Math.min(from, other.y), to: Math.max(to, other.y + other.h) })
     }
@@ -111,7 +100,7 @@ function linesAt(box: Box, others: readonly Box[], those: readonly number[] = pl
 const width = ({ from, to }: { readonly from: number; readonly to: number }): number => to - from
 
 /** The gaps beside the box that are as wide as another one there. */
-function gapsAt(box: Box, others: readonly Box[]): Omit<Gap, 'axis'>[] {
+function gapsAt(box: Box, others: Along): Omit<Gap, 'axis'>[] {
   const { left, farLeft, right, farRight } = rowOf(box, others, SAME)
   const spans = [farLeft && left && [farLeft, left], left && [left, box], right && [box, right], right && farRight && [right, farRight]]
   const gaps = spans.flatMap((span) => {
@@ -133,16 +122,15 @@ const level = <Mark>(marks: readonly Mark[]): (Mark & { axis: 'y' })[] => marks.
  * reach   board units within which it is drawn to a place
  * only    one direction, when the hand keeps to it
  */
-export function snapped(box: Box, others: readonly Box[], reach: number, only: 'x' | 'y' | null = null): Snap {
-  const turned = others.map(flipped)
-  const x = only === 'y' ? 0 : toNearest(box, others, reach)
-  const y = only === 'x' ? 0 : toNearest(flipped(box), turned, reach)
+export function snapped(box: Box, others: Still, reach: number, only: 'x' | 'y' | null = null): Snap {
+  const x = only === 'y' ? 0 : toNearest(box, others.x, reach)
+  const y = only === 'x' ? 0 : toNearest(flipped(box), others.y, reach)
   const there = { ...box, x: box.x + x, y: box.y + y }
   return {
     x,
     y,
-    guides: [...(only === 'y' ? [] : upright(linesAt(there, others))), ...(only === 'x' ? [] : level(linesAt(flipped(there), turned)))],
-    gaps: [...(only === 'y' ? [] : upright(gapsAt(there, others))), ...(only === 'x' ? [] : level(gapsAt(flipped(there), turned)))],
+    guides: [...(only === 'y' ? [] : upright(linesAt(there, others.x))), ...(only === 'x' ? [] : level(linesAt(flipped(there), others.y)))],
+    gaps: [...(only === 'y' ? [] : upright(gapsAt(there, others.x))), ...(only === 'x' ? [] : level(gapsAt(flipped(there), others.y)))],
   }
 }
 
@@ -155,13 +143,13 @@ export interface Sides {
 const sideAt = ({ x, w }: Box, side: 'low' | 'high' | null): readonly number[] => (side === null ? [] : [side === 'low' ? x : x + w])
 
 /** How much further the held sides must go to lie in line with edges or middles of others; reach as above. */
-export const toSides = (box: Box, others: readonly Box[], reach: number, sides: Sides): { readonly x: number; readonly y: number } => ({
-  x: toLine(sideAt(box, sides.x), others, reach) ?? 0,
-  y: toLine(sideAt(flipped(box), sides.y), others.map(flipped), reach) ?? 0,
+export const toSides = (box: Box, others: Still, reach: number, sides: Sides): { readonly x: number; readonly y: number } => ({
+  x: toLine(sideAt(box, sides.x), others.x, reach) ?? 0,
+  y: toLine(sideAt(flipped(box), sides.y), others.y, reach) ?? 0,
 })
 
 /** The lines on which the held sides lie with others. */
-export const linesOfSides = (box: Box, others: readonly Box[], sides: Sides): readonly Guide[] => [
-  ...upright(linesAt(box, others, sideAt(box, sides.x))),
-  ...level(linesAt(flipped(box), others.map(flipped), sideAt(flipped(box), sides.y))),
+export const linesOfSides = (box: Box, others: Still, sides: Sides): readonly Guide[] => [
+  ...upright(linesAt(box, others.x, sideAt(box, sides.x))),
+  ...level(linesAt(flipped(box), others.y, sideAt(flipped(box), sides.y))),
 ]

@@ -21,6 +21,7 @@ export interface Route {
   /** Where the arrow head points, and from where. */
   readonly tip: Point
   readonly from: Point
+  readonly start: Point
   readonly middle: Point
 }
 
@@ -126,7 +127,7 @@ function drawn(way: Line): Route {
     path += `L${enter.x} ${enter.y}Q${at.x} ${at.y} ${leave.x} ${leave.y}`
   }
   const half = Math.floor((way.length - 1) / 2)
-  return { path: `${path}L${tip.x} ${tip.y}`, tip, from: way.at(-2) ?? start, middle: between(way[half] ?? start, way[half + 1] ?? tip) }
+  return { path: `${path}L${tip.x} ${tip.y}`, tip, start, from: way.at(-2) ?? start, middle: between(way[half] ?? start, way[half + 1] ?? tip) }
 }
 
 /** The two strokes of an open arrow head. */

@@ -51,6 +51,8 @@ export class LinkLayer {
   readonly #drawn = new Map<string, Drawn>()
   #seen: Seen | null = null
   #missing: Ends[] = []
+  /** The arrow that is led elsewhere just now. */
+  #led: string | undefined
 
   constructor() {
     this.element.setAttribute('class', 'links')
@@ -70,6 +72,11 @@ export class LinkLayer {
     while (this.#missing.length > 0 && performance.now() < until) this.#show(now, this.#missing.pop())
     this.#drawPreview(workshop)
     return this.#missing.length > 0
+  }
+
+  /** How an arrow runs; undefined when it is out of sight. */
+  wayOf(id: string): Route | null | undefined {
+    return this.#drawn.get(id)?.way
   }
 
   #sort(now: Seen, was: Seen | null): void {
@@ -134,10 +141,16 @@ export class LinkLayer {
 
   #drawPreview({ motion, board }: Workshop): void {
     const linking = motion.linking.value
+    if (linking?.of?.link !== this.#led) {
+      this.#drawn.get(this.#led ?? '')?.group.classList.remove('led')
+      this.#led = linking?.of?.link
+      this.#drawn.get(this.#led ?? '')?.group.classList.add('led')
+    }
     const source = linking === null ? undefined : board.value.notes.get(linking.from)
     if (linking === null || source === undefined) return this.#preview.removeAttribute('d')
     const over = linking.over === null ? undefined : board.value.notes.get(linking.over)
-    const way = route(source, over ?? { x: linking.to.x, y: linking.to.y, w: 1, h: 1 })
+    const hand = over ?? { x: linking.to.x, y: linking.to.y, w: 1, h: 1 }
+    const way = linking.of?.end === 'source' ? route(hand, source) : route(source, hand)
     this.#preview.setAttribute('d', way.path + head(way))
   }
 

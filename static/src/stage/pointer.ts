@@ -1,6 +1,7 @@
 /** Mouse, pen and fingers become inputs of the tools; wheel and two fingers move the camera (UX U01, U02, section 6). */
 import type { Point } from '../board/geometry'
 import type { Grip, PointerInput, Spot } from '../tools/input'
+import type { End } from '../state/motion'
 import type { Tools } from '../tools/tools'
 import type { Workshop } from '../state/workshop'
 import { LongPress, swallowClick } from './long-press'
@@ -215,7 +216,8 @@ export class Pointers {
     if (!(target instanceof Element)) return null
     const grip = target.closest<HTMLElement>('.grip')
     if (grip) {
-      const [of, side] = [grip.dataset['of'] ?? '', (grip.dataset['grip'] ?? 'se') as Grip]
+      const [of, side] = [grip.dataset['of'] ?? '', (grip.dataset['grip'] ?? 'se') as Grip | End['end']]
+      if (side === 'source' || side === 'target') return { on: 'linkEnd', id: of, end: side }
       return of === '' ? { on: 'groupGrip', grip: side } : { on: 'grip', id: of, grip: side }
     }
     const note = target.closest<HTMLElement>('[data-note]')?.dataset['note']

@@ -1,14 +1,16 @@
 /** What lies over the paper, in screen pixels so that it stays sharp at every zoom: rings, handles, plus buttons, marquee, ghost. */
-import { around } from '../board/geometry'
+import { around, type Point } from '../board/geometry'
 import { isLocked } from '../board/locks'
 import { beside, noteOn, type Direction } from '../board/neighbours'
 import type { Box } from '../contract/items'
 import { LOOKS } from '../contract/kinds'
 import { GROUP_EDGE } from '../state/group'
+import type { End } from '../state/motion'
 import { placeBeside } from '../state/beside'
 import type { Workshop } from '../state/workshop'
 import { iconElement } from '../look/icons'
 import { say } from '../words/words'
+import type { LinkLayer } from './link-layer'
 import { Pool } from './pool'
 import { turnOf } from '../look/turn'
 import { boxIn, type Scene } from './scene'
@@ -58,9 +60,9 @@ export class Rings {
     return button
   }
 
-  draw(workshop: Workshop, scene: Scene): void {
+  draw(workshop: Workshop, scene: Scene, links: LinkLayer): void {
     const { motion, camera, mayChange } = workshop
-    this.#drawSelection(workshop, scene)
+    this.#drawSelection(workshop, scene, links)
     const drag = motion.drag.value
     const copied = drag?.copy === true ? drag.items.flatMap((id) => workshop.board.value.notes.get(id) ?? []) : []
     this.#copies.show(copied, (element, { kind, x, y, w, h }) => {
@@ -94,7 +96,7 @@ export class Rings {
     })
   }
 
-  #drawSelection(workshop: Workshop, scene: Scene): void {
+  #drawSelection(workshop: Workshop, scene: Scene, links: LinkLayer): void {
     const { selection, camera, writing, mayChange, motion, toolbox } = workshop
     const items = [...selection.notes.value, ...selection.frames.value]
     const field = writing.now.value
@@ -111,10 +113,12 @@ export class Rings {
     // Several are held by the box around them.
     const together = all !== null && mayChange.value && motion.drag.value === null && toolbox.tool.value.name === 'select' && items.some((item) => !isLocked(item))
     const held = handy ? !turned && !isLocked(only) && box : together && all && grown(onScreen(workshop, all), GROUP_EDGE)
-    this.#grips.show(held ? GRIPS : [], (grip, corner) => {
-      grip.dataset['grip'] = corner
-      grip.dataset['of'] = handy ? (only?.id ?? '') : ''
-      if (held) place(grip, held, corner)
+    const ends = endsOf(workshop, links)
+    this.#grips.show<(typeof GRIPS)[number] | (typeof ends)[number]>(held ? GRIPS : ends, (grip, corner) => {
+      grip.dataset['grip'] = typeof corner === 'string' ? corner : corner.end
+      grip.dataset['of'] = typeof corner === 'string' ? (handy ? (only?.id ?? '') : '') : corner.link
+      if (typeof corner !== 'string') place(grip, { ...camera.toScreen(corner.at), w: 0, h: 0 }, 'nw')
+      else if (held) place(grip, held, corner)
     })
     // With another tool in hand a click means that tool, not the note beside it.
     const note = handy && only !== undefined && toolbox.tool.value.name === 'select' ? workshop.board.value.notes.get(only.id) : undefined
@@ -127,6 +131,14 @@ export class Rings {
       if (box) at(button, sideOf(box, side))
     })
   }
+}
+
+/** Where the selected arrow, if it is all that is selected, can be taken at its ends. */
+function endsOf({ selection, mayChange, toolbox, camera, writing, motion }: Workshop, links: LinkLayer): readonly (End & { readonly at: Point })[] {
+  const [link] = selection.links.value
+  const quiet = mayChange.value && toolbox.tool.value.name === 'select' && writing.now.value === null && motion.linking.value === null
+  const way = link && quiet && selection.ids.value.size === 1 && camera.zoom.value >= HANDLES ? links.wayOf(link.id) : null
+  return link && way ? [{ link: link.id, end: 'source', at: way.start }, { link: link.id, end: 'target', at: way.tip }] : []
 }
 
 /** CSS pixels of a grip. */

@@ -84,7 +84,7 @@ export function raiseStage(host: HTMLElement, workshop: Workshop, parts: StagePa
     else if (bare) far.draw(workshop, now, notes.shown)
     else far.clear()
     const behind = zoom >= FAR && links.draw(workshop, now)
-    rings.draw(workshop, now)
+    rings.draw(workshop, now, links)
     suggestion.draw(workshop)
     company.draw(workshop, now)
     editor.draw()

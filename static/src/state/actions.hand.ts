@@ -7,6 +7,7 @@ import { centre } from '../board/geometry'
 import type { Note } from '../contract/items'
 import { LOOKS, type Kind } from '../contract/kinds'
 import { frameSelection } from './outline'
+import type { End } from './motion'
 import type { Workshop } from './workshop'
 
 /** Take the link tool; the selected note is where the arrow begins. */
@@ -14,6 +15,14 @@ export function takeLink({ toolbox, selection, motion }: Workshop): void {
   const from = selection.notes.value.at(-1)
   toolbox.take({ name: 'link' })
   if (from !== undefined) motion.linking.value = { from: from.id, to: { x: from.x + from.w + GAP, y: centre(from).y }, over: null }
+}
+
+/** Take an end of the selected arrow: the next note that is clicked, or walked to and confirmed, is where it will be. */
+export function takeEnd({ toolbox, selection, motion, board }: Workshop, end: End['end']): void {
+  const [link] = selection.links.value
+  const note = board.value.notes.get(link?.[end] ?? '')
+  toolbox.take({ name: 'link' })
+  if (link && note) motion.linking.value = { from: link[end === 'source' ? 'target' : 'source'], to: centre(note), over: null, of: { link: link.id, end } }
 }
 
 /** The selection came to a note while an arrow was in the hand: the arrow points there. */
@@ -67,5 +76,5 @@ function connect({ motion, desk, toolbox }: Workshop): void {
   const wish = motion.linking.value
   if (wish === null || wish.over === null) return
   toolbox.putAway()
-  desk.connect(wish.from, wish.over)
+  desk.drawLink(wish)
 }

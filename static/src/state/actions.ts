@@ -4,7 +4,7 @@
  */
 import { boundsOf } from '../board/geometry'
 import { arrangeActions } from './actions.arrange'
-import { makeRoom, takeLink } from './actions.hand'
+import { makeRoom, takeEnd, takeLink } from './actions.hand'
 import { clipActions } from './actions.clip'
 import { habitActions } from './habits'
 import { historyActions } from './actions.history'
@@ -29,6 +29,13 @@ const toolActions: readonly Action[] = [
     when: ({ mayChange }) => mayChange.value,
     perform: takeLink,
   },
+  ...(['source', 'target'] as const).map((end): Action => ({
+    name: `link.${end}`,
+    mode: 'board',
+    keys: [],
+    when: ({ mayChange, selection, view }) => mayChange.value && view.value === 'board' && selection.links.value.length === 1 && selection.ids.value.size === 1,
+    perform: (workshop) => takeEnd(workshop, end),
+  })),
   {
     name: 'tool.frame',
     mode: 'board',

@@ -7,11 +7,12 @@ import type { Point } from '../board/geometry'
 import type { Place } from '../board/order'
 import { insertSpace, lockedIn } from '../board/space'
 import type { Command } from '../contract/commands'
-import type { Box, Frame, Note } from '../contract/items'
+import type { Box, Frame, Link, Note } from '../contract/items'
 import { LOOKS, type FrameRole, type Kind } from '../contract/kinds'
 import type { Gestures } from './gestures'
 import type { Ids } from './ids'
 import type { Hope, Ledger } from './ledger'
+import type { Linking } from './motion'
 import type { Notices } from './notices'
 import { Owed } from './owed'
 import type { Ports } from './ports'
@@ -257,6 +258,18 @@ export class Desk {
   connect(source: string, target: string): string | null {
     const link = this.newId()
     return source === target ? null : this.submit({ type: 'ConnectNotes', link, source, target }) && link
+  }
+
+  /** Draw the arrow that is in the hand, or put its end where it is; its words stay. Null when it leads nowhere. */
+  drawLink({ from, over, of }: Linking): string | null {
+    if (over === null) return null
+    const known = this.#parts.ledger.shown.value.links.get(of?.link ?? '')
+    if (of === undefined || known === undefined) return this.connect(from, over)
+    if (over === from || over === known[of.end] || !this.mayChange.value) return null
+    const link = this.newId()
+    const { source, target, text = '' }: Link = { ...known, [of.end]: over }
+    this.together([{ type: 'ConnectNotes', link, source, target, text }, { type: 'RemoveItems', links: [known.id] }])
+    return link
   }
 
   rewordLink(link: string, text: string): void {

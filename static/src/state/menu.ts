@@ -26,7 +26,7 @@ const SIZES = ['larger', 'smaller', 'wider', 'narrower', 'taller', 'shorter', 'u
 const MOVES = ['note.putAfter', 'note.moveTo', ...['left', 'right', 'up', 'down'].map((way) => `nudge.${way}.long`)]
 
 const SELECTED: readonly (readonly Wanted[])[] = [
-  ['note.edit', { name: 'menu.kind', actions: KINDS.map((kind) => `kind.${kind}`) }, { name: 'menu.role', actions: FRAME_ROLES.map((role) => `role.${role}`) }, 'tool.link'],
+  ['note.edit', { name: 'menu.kind', actions: KINDS.map((kind) => `kind.${kind}`) }, { name: 'menu.role', actions: FRAME_ROLES.map((role) => `role.${role}`) }, 'tool.link', 'link.source', 'link.target'],
   [{ name: 'menu.move', actions: MOVES }, { name: 'menu.order', actions: ORDER }, 'arrange.frame', { name: 'menu.size', actions: SIZES }],
   ['clip.copy', 'clip.cut', 'arrange.duplicate'],
   ['arrange.lock', 'note.tilt', 'stack.front', 'stack.back'],

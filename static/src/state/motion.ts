@@ -15,11 +15,20 @@ export interface Drag {
   readonly copy: boolean
 }
 
+/** An arrow that is there, and which of its ends is in the hand. */
+export interface End {
+  readonly link: string
+  readonly end: 'source' | 'target'
+}
+
 /** An arrow being drawn from a note to a point, and the note under it, if it may end there. */
 export interface Linking {
+  /** Where its other end is and stays. */
   readonly from: string
   readonly to: Point
   readonly over: string | null
+  /** Left out for an arrow that is not there yet. */
+  readonly of?: End
 }
 
 export class Motion {

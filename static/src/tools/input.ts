@@ -1,6 +1,7 @@
 /** What a pointer or a key does, as the stage tells it. Points are CSS pixels from the top left corner of the stage. */
 import type { Point } from '../board/geometry'
 import type { Target } from '../board/hit'
+import type { End } from '../state/motion'
 
 /** A corner or side of the selected item by which it is resized, as on a compass. */
 export type Grip = 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w' | 'nw'
@@ -12,6 +13,8 @@ export type Spot =
   /** A corner of the box around several selected things. */
   | { readonly on: 'groupGrip'; readonly grip: Grip }
   | { readonly on: 'linker'; readonly id: string }
+  /** The handle at an end of the selected arrow. */
+  | { readonly on: 'linkEnd'; readonly id: string; readonly end: End['end'] }
 
 export interface PointerInput {
   /** `menu` asks what can be done here: the right button, a long press. */

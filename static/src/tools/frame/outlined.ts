@@ -3,15 +3,13 @@ import { spanned, type Point } from '../../board/geometry'
 import { linesOfSides, toSides, type Guide, type Sides } from '../../board/guides'
 import type { Box } from '../../contract/items'
 import type { Workshop } from '../../state/workshop'
-import { REACH, stillSeen } from '../in-line'
+import { NOBODY, REACH, stillSeen } from '../in-line'
 import type { Move } from '../state'
 
 export interface Outlined {
   readonly box: Box
   readonly marks: { readonly guides: readonly Guide[]; readonly gaps: readonly never[] } | null
 }
-
-const NOBODY: ReadonlySet<string> = new Set()
 
 const whole = ({ x, y }: Point): Point => ({ x: Math.round(x), y: Math.round(y) })
 

@@ -8,9 +8,9 @@ export const idle: ToolState<LinkState> = {
   onPointerDown(workshop, move) {
     const { writing, toolbox, motion } = workshop
     writing.finish()
-    const from = motion.linking.value?.from
+    const { from, of } = motion.linking.value ?? {}
     if (move.spot.on !== 'note') toolbox.putAway()
-    else if (from === undefined || from === move.spot.id) return 'connecting'
+    else if (of === undefined && (from === undefined || from === move.spot.id)) return 'connecting'
     else arrive(workshop, move)
     return 'idle'
   },

@@ -3,7 +3,7 @@ import type { Point } from '../../board/geometry'
 import type { Snap } from '../../board/guides'
 import { LOOKS, type Kind } from '../../contract/kinds'
 import type { Workshop } from '../../state/workshop'
-import { drawnInLine, stillSeen } from '../in-line'
+import { drawnInLine, NOBODY, stillSeen } from '../in-line'
 import type { Move } from '../state'
 
 export interface Aimed {
@@ -13,9 +13,6 @@ export interface Aimed {
   /** What it lies in line with; null when nothing was looked for. */
   readonly marks: Pick<Snap, 'guides' | 'gaps'> | null
 }
-
-/** Nothing goes with a note that is not on the board yet. */
-const NOBODY: ReadonlySet<string> = new Set()
 
 /** Null with another tool in the hand. */
 export function aimed(workshop: Workshop, { world, input }: Move): Aimed | null {

@@ -5,7 +5,7 @@ import type { SelectState } from './select'
 
 function write({ toolbox, desk, writing, selection }: Workshop, { spot, world }: Move): void {
   if (spot.on === 'grip' || spot.on === 'groupGrip' || spot.on === 'linker') return
-  const on = spot.on === 'board' ? 'note' : spot.on
+  const on = spot.on === 'board' ? 'note' : spot.on === 'linkEnd' ? 'link' : spot.on
   const id = spot.on === 'board' ? desk.placeNote(toolbox.lastKind.value, world) : spot.id
   if (id === null) return
   selection.set(id)
@@ -20,7 +20,7 @@ export const idle: ToolState<SelectState> = {
     writing.finish()
     if (spot.on === 'board') return grasp.items.length > 0 && !grasp.shift ? 'pointing' : 'marquee'
     if (spot.on === 'grip' || spot.on === 'groupGrip') return mayChange.value ? 'resizing' : undefined
-    if (spot.on === 'linker') return mayChange.value ? 'linking' : undefined
+    if (spot.on === 'linker' || spot.on === 'linkEnd') return mayChange.value ? 'linking' : undefined
     return 'pointing'
   },
   onDoubleClick: write,

@@ -10,7 +10,7 @@ import { carried } from '../../state/wishes'
 import type { Workshop } from '../../state/workshop'
 import { REACH, stillSeen } from '../in-line'
 import type { Grip } from '../input'
-import { way, type Move } from '../state'
+import { way, type Grasp, type Move } from '../state'
 
 export interface Resized extends Scaled {
   readonly marks: { readonly guides: readonly Guide[]; readonly gaps: readonly never[] } | null
@@ -47,6 +47,15 @@ function proportional({ w, h }: Box, dx: number, dy: number, sides: Sides): read
 
 const alone = (id: string, box: Box): Scaled => ({ boxes: new Map([[id, box]]), lines: new Map() })
 
+/** An item and what lies in it, found once for a gesture. */
+const going = new WeakMap<Grasp, ReadonlySet<string>>()
+
+function goingWith({ board }: Workshop, grasp: Grasp, id: string): ReadonlySet<string> {
+  const items = going.get(grasp) ?? new Set([id, ...carried(board.value, [id])])
+  going.set(grasp, items)
+  return items
+}
+
 /** Null when neither an item's own side is held nor a corner of the box around several. */
 export function resized(workshop: Workshop, move: Move): Resized | null {
   if (move.grasp.spot.on === 'groupGrip') return together(workshop, move, move.grasp.spot.grip)
@@ -59,7 +68,7 @@ export function resized(workshop: Workshop, move: Move): Resized | null {
   const [dx, dy] = shift ? proportional(item, x, y, sides) : [Math.round(x), Math.round(y)]
   const box = stretched(item, dx, dy, sides, alt)
   if (shift || alt || ctrl) return { ...alone(item.id, box), marks: null }
-  const others = stillSeen(workshop, new Set([item.id, ...carried(board.value, [item.id])]))
+  const others = stillSeen(workshop, goingWith(workshop, move.grasp, item.id))
   const more = toSides(box, others, REACH / camera.zoom.value, sides)
   const there = stretched(item, dx + more.x, dy + more.y, sides, false)
   return { ...alone(item.id, there), marks: { guides: linesOfSides(there, others, sides), gaps: [] } }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { gesturing } from '../../../../tests/client/hand'
 import { placed } from '../../../../tests/client/seat'
+import { ACTIONS } from '../../state/actions'
 
 const gripOf = (grip: 'se' | 'nw'): { on: { on: 'grip'; id: string; grip: typeof grip } } => ({ on: { on: 'grip', id: 'n1', grip } })
 const two = { events: [placed('n1', 0, 0), placed('n2', 200, 0)] }
@@ -318,4 +319,67 @@ test('[U28] a frame leaves a note of which less than a half lies in it', () => {
   corner.workshop.selection.set(corner.workshop.desk.drawFrame({ x: 0, y: 0, w: 300, h: 300 }) ?? '')
   corner.workshop.desk.moveSelection(10, 0)
   expect(corner.workshop.ledger.shown.value.notes.get('n1')?.x).toBe(-40)
+})
+
+const endOf = (id: string, end: 'source' | 'target'): { on: { on: 'linkEnd'; id: string; end: typeof end } } => ({ on: { on: 'linkEnd', id, end } })
+
+function withArrow(): { hand: ReturnType<typeof gesturing>; link: string; arrows: () => unknown[] } {
+  const hand = gesturing({ events: [placed('n1', 0, 0), placed('n2', 200, 0), placed('n3', 400, 0)] })
+  const { desk, selection, ledger } = hand.workshop
+  const link = desk.connect('n1', 'n2') ?? ''
+  desk.rewordLink(link, 'then')
+  hand.confirm()
+  selection.set(link)
+  return { hand, link, arrows: () => [...ledger.shown.value.links.values()].map(({ source, target, text }) => [source, target, text]) }
+}
+
+test('[AX6] an end of an arrow is led to another note, keeps its words, and one undo leads it back', () => {
+  const { hand, link, arrows } = withArrow()
+  hand.down(194, 50, endOf(link, 'target'))
+  hand.move(430, 50)
+  expect(hand.workshop.motion.linking.value).toMatchObject({ from: 'n1', over: 'n3', of: { link, end: 'target' } })
+  hand.up(450, 50)
+  expect(arrows()).toEqual([['n1', 'n3', 'then']])
+  expect(hand.workshop.selection.links.value).toMatchObject([{ target: 'n3' }])
+  hand.confirm()
+  hand.workshop.desk.undo()
+  expect(arrows()).toEqual([['n1', 'n2', 'then']])
+  const [back] = hand.workshop.ledger.shown.value.links.keys()
+  hand.drag([106, 50], [430, 50], endOf(back ?? '', 'source'))
+  expect(arrows()).toEqual([['n3', 'n2', 'then']])
+})
+
+test('an end that is let go of on nothing, on its own note or on the other one, clicked or cancelled, stays where it was', () => {
+  const { hand, link, arrows } = withArrow()
+  hand.drag([194, 50], [700, 700], endOf(link, 'target'))
+  hand.drag([194, 50], [250, 80], endOf(link, 'target'))
+  hand.drag([194, 50], [50, 50], endOf(link, 'target'))
+  hand.click(194, 50, endOf(link, 'target'))
+  hand.down(194, 50, endOf(link, 'target'))
+  hand.move(430, 50)
+  hand.cancel()
+  hand.up(430, 50)
+  expect(arrows()).toEqual([['n1', 'n2', 'then']])
+  expect([hand.workshop.motion.linking.value, hand.sent.length]).toEqual([null, 0])
+  expect(selected(hand)).toEqual([link])
+})
+
+test('[AX6] an end of an arrow is led elsewhere by a click or by walking there, from the menu', () => {
+  const { hand, arrows } = withArrow()
+  const act = (name: string): void => ACTIONS.find((action) => action.name === name)?.perform(hand.workshop)
+  act('link.source')
+  hand.move(430, 50)
+  hand.click(450, 50)
+  expect(arrows()).toEqual([['n3', 'n2', 'then']])
+  act('link.target')
+  hand.workshop.selection.set('n2')
+  act('walk.previous')
+  act('note.edit')
+  expect(arrows()).toEqual([['n3', 'n1', 'then']])
+})
+
+test('a double click on the handle of a short arrow writes on the arrow', () => {
+  const { hand, link } = withArrow()
+  hand.tools.handle({ type: 'doubleClick', at: { x: 194, y: 50 }, ...endOf(link, 'target') })
+  expect(hand.workshop.writing.now.value).toMatchObject({ on: 'link', id: link, draft: 'then' })
 })

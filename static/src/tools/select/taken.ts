@@ -1,6 +1,7 @@
 /** How far a drag has taken its items: whole units, one direction with Shift, in line with neighbours unless Ctrl is held (UX U14). */
 import { around } from '../../board/geometry'
 import type { Snap } from '../../board/guides'
+import type { Still } from '../../board/still'
 import type { Box } from '../../contract/items'
 import type { Workshop } from '../../state/workshop'
 import { drawnInLine, stillSeen } from '../in-line'
@@ -10,7 +11,7 @@ interface Surroundings {
   /** Around what is dragged, where it lay. */
   readonly box: Box
   /** What lies still and was seen when the window stood there. */
-  readonly others: readonly Box[]
+  readonly others: Still
   readonly seen: Box
 }
 

@@ -6,6 +6,8 @@ export const de: Same<typeof en> = {
   'action.tool.select': 'Auswählen',
   'action.tool.hand': 'Ansicht verschieben',
   'action.tool.link': 'Zwei Notizen verbinden',
+  'action.link.source': 'Pfeil bei einer anderen Notiz beginnen lassen',
+  'action.link.target': 'Pfeil zu einer anderen Notiz führen',
   'action.tool.frame': 'Kontext einrahmen',
   'action.tool.lane': 'Eine Bahn zeichnen',
   'action.tool.pivotal': 'Wendepunkt-Linie ziehen',

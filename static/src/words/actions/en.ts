@@ -5,6 +5,8 @@ export const en = {
   'action.tool.select': 'Select',
   'action.tool.hand': 'Move the view',
   'action.tool.link': 'Connect two notes',
+  'action.link.source': 'Let the arrow begin at another note',
+  'action.link.target': 'Let the arrow lead to another note',
   'action.tool.frame': 'Draw a bounded context',
   'action.tool.lane': 'Draw a swimlane',
   'action.tool.pivotal': 'Draw a pivotal event line',

@@ -56,6 +56,8 @@ export const de: Same<typeof en> = {
   'menu.nudge.up.long': 'Nach oben',
   'menu.nudge.down.long': 'Nach unten',
   'menu.note.edit': 'Schreiben',
+  'menu.link.source': 'Von anderer Notiz…',
+  'menu.link.target': 'Zu anderer Notiz…',
   'menu.tool.link': 'Verbinden',
   'bar.kind': 'Art ändern',
   'bar.role': 'Bedeutung des Rahmens',

@@ -55,6 +55,8 @@ export const en = {
   'menu.nudge.up.long': 'Up',
   'menu.nudge.down.long': 'Down',
   'menu.note.edit': 'Write',
+  'menu.link.source': 'From another note…',
+  'menu.link.target': 'To another note…',
   'menu.tool.link': 'Connect',
   'bar.kind': 'Change kind',
   'bar.role': 'What this frame means',
