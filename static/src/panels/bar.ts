@@ -28,7 +28,7 @@ export function selectionBar(workshop: Workshop): View {
   }
   return () => {
     const count = selection.ids.value.size
-    const busy = motion.drag.value !== null || motion.marquee.value !== null || motion.resizing.value !== null
+    const busy = motion.drag.value !== null || motion.marquee.value !== null || motion.resizing.value !== null || motion.linking.value !== null
     if (count === 0 || !mayChange.value || writing.now.value !== null || busy || toolbox.tool.value.name !== 'select') return nothing
     const notes = selection.notes.value
     const [note] = notes

@@ -53,3 +53,11 @@ test('[U26] the menu for several things leaves out what is done to one, and fram
   expect(frame && [frame.x < 0, frame.x + frame.w > 300]).toEqual([true, true])
   expect(workshop.writing.now.value?.on).toBe('frame')
 })
+
+test('[U26] the menu of an arrow offers what can be done to arrows', () => {
+  const { workshop } = gesturing({ events: [placed('n1', 0, 0), placed('n2', 200, 0)] })
+  workshop.selection.set(workshop.desk.connect('n1', 'n2') ?? '')
+  expect(names(menuOf(workshop))).toEqual(['note.edit', 'link.source', 'link.target', 'arrange.remove'])
+  workshop.me.value = { person: 'ines', role: 'observer' }
+  expect(names(menuOf(workshop))).toContain('view.fit')
+})

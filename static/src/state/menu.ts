@@ -20,6 +20,9 @@ export const ORDER = ['left', 'centre', 'right', 'top', 'middle', 'bottom', 'acr
 /** What is done to one thing: with several selected it would be a riddle to which. */
 const FOR_ONE: ReadonlySet<string> = new Set(['note.edit', 'tool.link'])
 
+/** What can be done to arrows: they lie where their notes do. */
+const FOR_ARROWS: ReadonlySet<string> = new Set(['note.edit', 'link.source', 'link.target', 'arrange.remove'])
+
 const SIZES = ['larger', 'smaller', 'wider', 'narrower', 'taller', 'shorter', 'usual', 'fit'].map((name) => `size.${name}`)
 
 /** Each drag has a way without one (UX AX6). */
@@ -55,9 +58,12 @@ const BY_NAME: ReadonlyMap<string, Action> = new Map(ACTIONS.map((action) => [ac
 
 /** The groups of the menu for what is selected, or for the bare board; none of them is empty. */
 export function menuOf(workshop: Workshop): readonly (readonly Entry[])[] {
-  const several = workshop.selection.ids.value.size > 1
+  const count = workshop.selection.ids.value.size
+  const several = count > 1
+  const mayChange = workshop.mayChange.value
+  const arrows = count > 0 && workshop.selection.links.value.length === count
   const possible = (name: string): readonly Action[] => {
-    if (several && FOR_ONE.has(name)) return []
+    if ((several && FOR_ONE.has(name)) || (arrows && mayChange && !FOR_ARROWS.has(name))) return []
     const action = BY_NAME.get(name)
     return action !== undefined && isPossible(action, workshop) ? [action] : []
   }
@@ -67,5 +73,8 @@ export function menuOf(workshop: Workshop): readonly (readonly Entry[])[] {
     return actions.length > 0 ? [{ name: wanted.name, actions }] : []
   }
   const table = workshop.selection.ids.value.size === 0 ? BARE : workshop.view.value === 'outline' ? TOLD : SELECTED
-  return table.map((group) => group.flatMap(entries)).filter((group) => group.length > 0)
+  const groupsOf = (wanted: typeof table): readonly (readonly Entry[])[] => wanted.map((group) => group.flatMap(entries)).filter((group) => group.length > 0)
+  const groups = groupsOf(table)
+  // Who only watches can do nothing to an arrow, and something on its board.
+  return groups.length > 0 ? groups : groupsOf(BARE)
 }
