@@ -1,4 +1,4 @@
-/** Every dialog of the board page, with what it needs from the server; and the player of the history. */
+/** Every dialog of the board page, with what it needs from the server; the player of the history; the board in words. */
 import { legendDialog } from './panels/legend'
 import { aboutDialog } from './panels/about'
 import { chooser, CHOICES } from './panels/choose'
@@ -16,7 +16,11 @@ import { ask } from './sync/http'
 import { drawing, offerOf } from './taking-home'
 import { say } from './words/words'
 import './style/dialogs.css'
+import './style/outline.css'
 import './style/player.css'
+
+export { raiseOutline } from './panels/outline'
+export { outlineBar } from './panels/outline-bar'
 
 export interface Around {
   readonly id: string

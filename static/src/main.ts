@@ -9,7 +9,6 @@ import './style/paper.css'
 import './style/stage.css'
 import './style/islands.css'
 import './style/panels.css'
-import './style/outline.css'
 import './style/dialog.css'
 import './style/phone.css'
 import { effect } from '@preact/signals-core'
@@ -33,8 +32,6 @@ import { legend } from './panels/legend'
 import { minimap, zoomBar } from './panels/minimap'
 import { isNameless, nameSheet } from './panels/name'
 import { announceNews } from './panels/news'
-import { raiseOutline } from './panels/outline'
-import { outlineBar } from './panels/outline-bar'
 import { palette } from './panels/palette'
 import { peopleIsland } from './panels/people'
 import { meeting } from './panels/meeting'
@@ -62,6 +59,12 @@ interface Start {
   readonly bench?: number
 }
 
+/** Where the board is shown in words: the entries, and what can be done with one. */
+interface InWords {
+  readonly outline: HTMLElement
+  readonly deeds: HTMLElement
+}
+
 /** Milliseconds after which the page has done what it came for; before the line may break, everything is here. */
 const SETTLED = 2000
 
@@ -84,8 +87,8 @@ async function open(): Promise<void> {
   stage.id = 'stage'
   main.append(stage)
   const { fit } = raiseStage(stage, workshop, { askToPaste })
-  hang(main, stage, workshop, start, fit)
-  hangDialogs(main, workshop, start)
+  const inWords = hang(main, stage, workshop, start, fit)
+  hangLater(main, workshop, start, inWords)
   const at = new URL(location.href).searchParams.get('at')
   if (at !== null && /^\d+$/u.test(at)) await workshop.history.open(Number(at))
   followMoment(workshop)
@@ -107,7 +110,7 @@ async function open(): Promise<void> {
   await bench?.publish()
 }
 
-function hang(main: HTMLElement, stage: HTMLElement, workshop: Workshop, start: Start, fit: () => void): void {
+function hang(main: HTMLElement, stage: HTMLElement, workshop: Workshop, start: Start, fit: () => void): InWords {
   const { history, mayChange } = workshop
   const island = (kind: string, view: View, tag: string = 'div'): HTMLElement => {
     const element = host(`island ${kind}`, tag)
@@ -125,8 +128,7 @@ function hang(main: HTMLElement, stage: HTMLElement, workshop: Workshop, start: 
   const seek = island('find', findBar(workshop))
   focusFind(seek, workshop)
   const outline = host('outline-layer')
-  raiseOutline(outline, workshop)
-  const deeds = island('outline-bar', outlineBar(workshop))
+  const deeds = host('island outline-bar')
   deeds.setAttribute('role', 'toolbar')
   deeds.setAttribute('aria-label', say('outline.bar'))
   const map = document.createElement('canvas')
@@ -187,18 +189,21 @@ function hang(main: HTMLElement, stage: HTMLElement, workshop: Workshop, start: 
     main.toggleAttribute('data-empty', workshop.board.value.notes.size === 0)
     main.dataset['format'] = workshop.board.value.format
   })
+  return { outline, deeds }
 }
 
-/** Dialogs and the player are no part of the first load: they come once the board stands, or as soon as one is asked for. */
-function hangDialogs(main: HTMLElement, workshop: Workshop, { id, links }: Start): void {
-  const { asked, history } = workshop
+/** Dialogs, the player and the outline are no part of the first load: they come once the board stands, or as soon as one is asked for. */
+function hangLater(main: HTMLElement, workshop: Workshop, { id, links }: Start, { outline, deeds }: InWords): void {
+  const { asked, history, view } = workshop
   let hung = false
   const hang = async (): Promise<void> => {
     if (hung) return
     hung = true
     try {
       await learnLater()
-      const { dialogsOf } = await import('./dialogs')
+      const { dialogsOf, raiseOutline, outlineBar } = await import('./dialogs')
+      keep(deeds, outlineBar(workshop))
+      raiseOutline(outline, workshop)
       // A dialog opens where it hangs, not before. The name is asked for on the page itself, and somebody may be typing it.
       const wanted = asked.peek()
       if (wanted !== 'name') asked.value = null
@@ -208,10 +213,12 @@ function hangDialogs(main: HTMLElement, workshop: Workshop, { id, links }: Start
       // Whoever asks once more tries once more.
       hung = false
       if (asked.peek() !== 'name') asked.value = null
+      view.value = 'board'
     }
   }
   effect(() => {
-    if (asked.value !== null || history.loading.value !== null || history.at.value !== null || history.failed.value) void hang()
+    const past = history.loading.value !== null || history.at.value !== null || history.failed.value
+    if (asked.value !== null || past || view.value === 'outline') void hang()
   })
   setTimeout(() => void hang(), SETTLED)
 }

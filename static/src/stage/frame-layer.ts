@@ -44,11 +44,23 @@ export class FrameLayer {
     }
   }
 
-  /** How much larger than the paper titles are drawn, and how much what is small: it never falls below what can be read (LOOK 2.3). */
-  keep(scale: number, zoom: number): void {
-    for (const [name, wanted] of [['--keep', scale], ['--read', Math.max(1, READ / zoom)]] as const) {
-      if (this.element.style.getPropertyValue(name) !== String(wanted)) this.element.style.setProperty(name, String(wanted))
-    }
+  /**
+   * How much larger than the paper titles are drawn, and how much what is small: it never falls below what can be read (LOOK 2.3).
+   * While somebody zooms, edges are stretched with all else, and titles are layers of their own: a large frame that is drawn anew
+   * for each step costs the screen its frames.
+   */
+  keep(scale: number, zoom: number, zooming: boolean): void {
+    const read = Math.max(1, READ / zoom)
+    this.#tell('--keep', scale)
+    this.#tell('--read', read)
+    this.element.toggleAttribute('data-zooming', zooming)
+    if (zooming) return
+    this.#tell('--edge', scale)
+    this.#tell('--line', read)
+  }
+
+  #tell(name: string, wanted: number): void {
+    if (this.element.style.getPropertyValue(name) !== String(wanted)) this.element.style.setProperty(name, String(wanted))
   }
 
   #frame({ selection, writing }: Workshop, scene: Scene, frame: Frame, tight: boolean): void {

@@ -77,7 +77,7 @@ export function raiseStage(host: HTMLElement, workshop: Workshop, parts: StagePa
     stage.toggleAttribute('data-busy', workshop.motion.drag.value !== null)
     view.draw(camera)
     notes.keep(Math.max(1, KEPT / zoom))
-    frames.keep(Math.max(1, KEPT / zoom), zoom)
+    frames.keep(Math.max(1, KEPT / zoom), zoom, view.zooming.value)
     frames.draw(workshop, now)
     const { bare, more } = notes.draw(workshop, now, { far: zoom < PLAIN, zooming: view.zooming.value }, places)
     if (zoom < PLAIN) far.draw(workshop, now, NONE)

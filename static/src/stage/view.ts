@@ -1,10 +1,8 @@
 /** The window on the world: where the world lies on the screen, and the dots of the table under it. */
 import { signal } from '@preact/signals-core'
 import type { Camera } from '../state/camera'
+import { drawnFor, stepAt } from './dots'
 
-/** Board units between two dots, and the least CSS pixels between them. */
-const STEP = 24
-const LEAST = 14
 /** CSS pixels that the dots reach beyond the stage: no less than the widest step, at zoom 4. */
 const BEYOND = 96
 /** Milliseconds without a change after which the zoom rests. */
@@ -15,6 +13,7 @@ export class View {
   readonly dots = document.createElement('div')
   /** True while somebody zooms, and for a moment after. */
   readonly zooming = signal(false)
+  /** CSS pixels between two dots as they are drawn, before they are stretched. */
   #step = 0
   #zoom = 0
   #still = 0
@@ -34,11 +33,12 @@ export class View {
     const [left, top] = [whole(-x.value * zoom.value), whole(-y.value * zoom.value)]
     if (zoom.value !== this.#zoom) this.#zooming(zoom.value)
     this.world.style.transform = `translate3d(${left}px, ${top}px, 0) scale(${zoom.value})`
-    let step = STEP * zoom.value
-    while (step < LEAST) step *= 2
-    if (step !== this.#step) this.dots.style.backgroundSize = `${step}px ${step}px`
-    this.#step = step
-    this.dots.style.transform = `translate3d(${whole((left + BEYOND) % step)}px, ${whole((top + BEYOND) % step)}px, 0)`
+    const step = stepAt(zoom.value)
+    const drawn = this.zooming.value ? drawnFor(step, this.#step) : step
+    if (drawn !== this.#step) this.dots.style.backgroundSize = `${drawn}px ${drawn}px`
+    this.#step = drawn
+    const stretched = drawn === step ? '' : ` scale(${step / drawn})`
+    this.dots.style.transform = `translate3d(${whole((left + BEYOND) % step)}px, ${whole((top + BEYOND) % step)}px, 0)${stretched}`
   }
 
   /** While somebody zooms, what is drawn already is stretched; it is drawn sharp again when the zoom rests. */
@@ -50,7 +50,7 @@ export class View {
   }
 
   #rest(rests: boolean): void {
-    this.world.style.willChange = rests ? '' : 'transform'
+    this.world.style.willChange = this.dots.style.willChange = rests ? '' : 'transform'
     this.zooming.value = !rests
   }
 }

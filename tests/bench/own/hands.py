@@ -41,6 +41,8 @@ KEYS: Final = """() => {
     const drawn = (began) => setTimeout(() => keyed.push(performance.now() - began))
     addEventListener('keydown', ({ timeStamp }) => requestAnimationFrame(() => drawn(timeStamp)), { capture: true })
 }"""
+DRAWN: Final = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+"""What a key has asked of the camera is drawn in the next frame, and only then notes lie where they are looked for."""
 BARE: Final = """() => {
     const sheet = new CSSStyleSheet()
     const [off, on] = ['{ pointer-events: none !important }', '{ pointer-events: auto !important }']
@@ -107,6 +109,7 @@ class Hands:
     def drags_many(self) -> Frames:
         """Fifty notes that lie alone, chosen one by one, in one hand."""
         self._person.presses("Escape", "Shift+1")
+        self._page.evaluate(DRAWN)
         self._page.evaluate(BARE)
         places = list(_apart(self._page.evaluate(PLACES)))[:MANY]
         self._page.keyboard.down("Shift")
