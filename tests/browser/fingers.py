@@ -39,6 +39,16 @@ class Fingers:
         """Touch and stay; `lets_go` ends it."""
         self._touch("touchStart", at)
 
+    def pulls(self, start: Place, end: Place) -> None:
+        """Touch, move and stay there; `lets_go` ends it."""
+        self._touch("touchStart", start)
+        for step in range(1, 5):
+            self._touch("touchMove", tuple(a + (b - a) * step / 4 for a, b in zip(start, end, strict=True)))
+
+    def joins(self, one: tuple[Place, Place], other: tuple[Place, Place]) -> None:
+        """A second finger comes to the one that is down, and both move; `lets_go` ends it."""
+        self.pinches(one, other, stays=True)
+
     def pinches(self, one: tuple[Place, Place], other: tuple[Place, Place], *, stays: bool = False) -> None:
         """Two fingers, each from a place to a place; `lets_go` ends it if they stay there."""
         self._touch("touchStart", one[0], other[0])

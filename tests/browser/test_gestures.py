@@ -54,6 +54,37 @@ def test_u26_the_same_menu_comes_by_the_right_button_and_by_both_keys(ines: Pers
     assert ines.offered() == offered
 
 
+def test_u02_the_right_button_moves_the_view_when_it_is_dragged_and_opens_the_menu_when_it_is_not(ines: Person) -> None:
+    """From a note as well, which stays where it lies on the board."""
+    note = ines.writes("Bike rented", (400, 300))
+    ines.presses("Escape")
+    (x, y), before = ines.middle(note), ines.notes()
+    ines.page.mouse.move(x, y)
+    ines.page.mouse.down(button="right")
+    ines.page.mouse.move(x + 120, y + 40, steps=4)
+    ines.page.mouse.up(button="right")
+    ines.page.wait_for_function(AT, arg=[note, x + 120, y + 40])
+    assert ines.page.locator(".context-menu:popover-open").count() == 0
+    assert (ines.selected(), ines.notes()) == (set(), before)
+    ines.opens_the_menu(ines.middle(note))
+    assert ines.selected() == {note}
+
+
+def test_u05_a_short_drag_and_a_click_are_no_double_click(ines: Person) -> None:
+    """However fast the hands: the note goes a little way, and is not opened for writing."""
+    note = ines.writes("Bike rented", (400, 300))
+    ines.presses("Escape")
+    x, y = ines.middle(note)
+    ines.page.keyboard.down("Control")
+    ines.drags((x, y), (x + 15, y))
+    ines.page.keyboard.up("Control")
+    ines.page.mouse.click(x + 15, y)
+    ines.page.mouse.move(x + 15, y + 200)
+    ines.page.wait_for_function(AT, arg=[note, x + 15, y])
+    assert ines.selected() == {note}
+    assert ines.page.locator("textarea").count() == 0
+
+
 def test_u26_the_menu_is_walked_with_arrows_and_does_what_it_says(ines: Person) -> None:
     """Into a submenu and out again, by letter, by Enter, by mouse."""
     note = ines.writes("Bike rented", (400, 300))

@@ -71,6 +71,22 @@ def test_u01_two_fingers_pan_and_zoom_the_board_and_never_the_page(jonas: Person
     assert jonas.notes() == notes
 
 
+def test_a_second_finger_lets_a_held_note_go_back_and_zooms(jonas: Person) -> None:
+    """Whoever takes a note and then pinches has changed their mind."""
+    finger, note = Fingers(jonas), on_screen(jonas)
+    (x, y), before = jonas.middle(note), jonas.notes()
+    box = jonas.note(note).bounding_box()
+    assert box is not None
+    finger.pulls((x, y), (x, y + 60))
+    jonas.page.locator(".stage[data-busy]").wait_for()
+    finger.joins(((x - 40, y + 60), (x - 80, y + 60)), ((x + 40, y + 60), (x + 80, y + 60)))
+    jonas.page.locator(".stage:not([data-busy])").wait_for()
+    wide = "([id, w]) => document.querySelector(`.note[data-note='${id}']`).getBoundingClientRect().width > w"
+    jonas.page.wait_for_function(wide, arg=[note, 1.3 * box["width"]])
+    finger.lets_go()
+    assert jonas.notes() == before
+
+
 def test_a_finger_that_ends_beside_the_board_is_forgotten(jonas: Person) -> None:
     """It pinched on a note, which went into the canvas meanwhile, and left the screen over the kinds of notes."""
     finger = Fingers(jonas)

@@ -4,6 +4,7 @@ import type { Grip, PointerInput, Spot } from '../tools/input'
 import type { End } from '../state/motion'
 import type { Tools } from '../tools/tools'
 import type { Workshop } from '../state/workshop'
+import { TREMBLE } from '../tools/state'
 import { LongPress, swallowClick } from './long-press'
 
 const LINE = 18
@@ -27,6 +28,10 @@ export class Pointers {
   /** Where a finger went down on the bare board. */
   #bare: Point | null = null
   readonly #press = new LongPress()
+  /** Where the right button is held, and whether it has pulled the board; it means the menu only when it comes up where it went down. */
+  #right: { readonly at: Point; readonly pulls: boolean } | null = null
+  /** The last button that went down was the right one, on the stage: its `contextmenu` comes before or after its end. */
+  #rightLast = false
   /** Where the pointer went down. */
   #pressed: Point = NEVER
   /** The last click that may become a double click. */
@@ -83,6 +88,8 @@ export class Pointers {
     if (event.pointerType === 'touch' && this.#penDown) return
     // Each finger, the second too: the note under it may leave the page while it pinches, and its end would be heard by nobody.
     this.#capture(event)
+    this.#rightLast = event.button === 2
+    this.#right = this.#rightLast ? { at, pulls: false } : null
     if (event.pointerType === 'touch') {
       this.#fingers.set(event.pointerId, at)
       if (this.#fingers.size === 2) {
@@ -115,6 +122,7 @@ export class Pointers {
 
   #move(event: PointerEvent): void {
     const at = this.#at(event)
+    if (this.#right !== null && (event.buttons & 2) !== 0) return this.#pull(this.#right, at)
     this.#press.moved(at)
     if (event.pointerType === 'touch' && !this.#fingers.has(event.pointerId)) return
     if (this.#fingers.has(event.pointerId)) {
@@ -131,6 +139,7 @@ export class Pointers {
     const fingers = this.#fingers.size
     this.#press.end()
     if (event.pointerType === 'pen') this.#penDown = false
+    if (this.#right !== null && event.pointerType !== 'touch') return this.#rightUp(this.#right, event, at)
     if (event.pointerType === 'touch' && !this.#fingers.delete(event.pointerId)) return
     if (fingers >= 2) return
     this.#tools.handle(this.#input('pointerUp', event, at))
@@ -139,15 +148,31 @@ export class Pointers {
     if (tapped) this.#workshop.selection.clear()
     this.#bare = null
     if (event.pointerType === 'touch' && this.#pen) return
-    const near = Math.hypot(at.x - this.#last.x, at.y - this.#last.y) < (event.pointerType === 'touch' ? DOUBLE.touch : DOUBLE.px)
-    const twice = event.button === 0 && near && event.timeStamp - this.#last.at < DOUBLE.ms
+    const room = event.pointerType === 'touch' ? DOUBLE.touch : DOUBLE.px
+    const near = Math.hypot(at.x - this.#last.x, at.y - this.#last.y) < room
     // The end of a drag is no click.
-    const still = Math.hypot(at.x - this.#pressed.x, at.y - this.#pressed.y) < DOUBLE.touch
+    const still = Math.hypot(at.x - this.#pressed.x, at.y - this.#pressed.y) < room
+    const twice = event.button === 0 && near && still && event.timeStamp - this.#last.at < DOUBLE.ms
     this.#last = twice || !still ? NEVER : { at: event.timeStamp, ...at }
     if (twice) this.#tools.handle(this.#input('doubleClick', event, at))
   }
 
+  /** The right button moves the view, as the middle one does. */
+  #pull({ at: from, pulls }: { readonly at: Point; readonly pulls: boolean }, at: Point): void {
+    if (!pulls && Math.hypot(at.x - from.x, at.y - from.y) <= TREMBLE) return
+    this.#workshop.camera.panBy(from.x - at.x, from.y - at.y)
+    this.#right = { at, pulls: true }
+    this.#stage.toggleAttribute('data-space', true)
+  }
+
+  #rightUp({ pulls }: { readonly pulls: boolean }, event: PointerEvent, at: Point): void {
+    this.#right = null
+    this.#stage.toggleAttribute('data-space', this.#space)
+    if (!pulls) this.#tools.handle(this.#input('menu', event, at))
+  }
+
   #cancel(event: PointerEvent): void {
+    this.#right = null
     this.#press.end()
     if (event.pointerType === 'pen') this.#penDown = false
     this.#fingers.delete(event.pointerId)
@@ -158,6 +183,7 @@ export class Pointers {
   #menu(event: PointerEvent): void {
     if (event.target instanceof Element && event.target.closest('textarea')) return
     event.preventDefault()
+    if (event.button === 2 && this.#rightLast) return
     if (event.pointerType === 'mouse' || event.pointerType === 'pen') this.#tools.handle(this.#input('menu', event, this.#at(event)))
   }
 

@@ -44,7 +44,7 @@ FULL: Final = {
     "title": ".title-form input",
     "selection": ".selection-bar .kind-button",
     "kinds": "#kind-menu",
-    "many selected": ".selection-bar .count",
+    "many selected": ".group-box",
     "order": "#order-menu",
     "context menu": ".context-menu",
     "submenu": ".submenu",
