@@ -165,12 +165,12 @@ def shown(person: Person) -> bytes:
         for (const over of document.querySelectorAll('.company, .rings, #board > :not(#stage)')) over.style.visibility = 'hidden'
     }"""
     )
-    _drawn_afresh(person)
     person.page.wait_for_function(
         """() => !document.querySelector('.world').style.willChange
             && (document.querySelector('.far').hidden
               || (document.querySelector('#stage').dataset.detail !== 'full' && !document.querySelector('.note')))"""
     )
+    _drawn_afresh(person)
     person.selected()
     return person.page.locator("#stage").screenshot(animations="disabled")
 
