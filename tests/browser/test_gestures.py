@@ -256,8 +256,9 @@ def test_ax6_an_end_of_an_arrow_is_led_to_another_note_by_a_drag_and_from_the_me
     ines.presses("Escape", "l")
     ines.drags(ines.middle(one), ines.middle(two))
     ines.sees("board.links.length === 1")
-    between = tuple((a + b) / 2 for a, b in zip(ines.middle(one), ines.middle(two), strict=True))
-    ines.page.mouse.dblclick(between[0], between[1])
+    (left, y), (right, _) = ines.middle(one), ines.middle(two)
+    between = ((left + right) / 2, y)
+    ines.page.mouse.dblclick(*between)
     ines.types("then")
     told = "board.links.map(({ source, target, text }) => `${source} ${target} ${text}`).join() === value"
     ines.sees(told, f"{one} {two} then")
@@ -290,6 +291,26 @@ def test_ax6_an_end_of_an_arrow_is_led_to_another_note_by_a_drag_and_from_the_me
     ines.chooses("link.target")
     ines.page.mouse.click(*ines.middle(two))
     ines.sees(told, f"{one} {two} then")
+
+
+def test_u28_the_frame_that_a_dragged_note_would_join_is_marked(ines: Person) -> None:
+    """As long as it is held over it, and not where it lay already."""
+    note = ines.writes("Bike rented", (300, 300))
+    ines.presses("Escape", "b")
+    ines.drags((600, 150), (1000, 600))
+    ines.types("Rental")
+    ines.presses("Escape")
+    ines.page.mouse.move(*ines.middle(note))
+    ines.page.mouse.down()
+    ines.page.mouse.move(800, 400, steps=4)
+    ines.page.locator(".frame.joined").wait_for()
+    ines.page.mouse.up()
+    ines.page.locator(".frame.joined").wait_for(state="detached")
+    ines.page.mouse.down()
+    ines.page.mouse.move(840, 440, steps=4)
+    ines.page.locator(".stage[data-busy]").wait_for()
+    assert ines.page.locator(".frame.joined").count() == 0
+    ines.page.mouse.up()
 
 
 def test_u16_an_undo_pressed_before_the_log_is_known_is_not_lost(ines: Person) -> None:

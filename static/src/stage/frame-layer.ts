@@ -1,5 +1,5 @@
 /** Frames and pivotal lines: few, so all of them are elements. */
-import { OUT } from '../board/geometry'
+import { frameOf, OUT } from '../board/geometry'
 import { isLocked } from '../board/locks'
 import { tightFrames } from '../board/tight'
 import type { Frame, Pivotal } from '../contract/items'
@@ -10,6 +10,16 @@ import { boxIn, lineIn, type Scene } from './scene'
 
 /** The zoom from which 12.5 units are 11 pixels. */
 const READ = 0.88
+
+/** The frame in which what is dragged would newly lie: that of the first note, if the frame is not dragged too. */
+function joinedFrame({ motion, board }: Workshop): string | null {
+  const drag = motion.drag.value
+  if (drag === null) return null
+  const { items, dx, dy } = drag
+  const note = items.flatMap((id) => board.value.notes.get(id) ?? [])[0]
+  const there = note && frameOf(board.value, { ...note, x: note.x + dx, y: note.y + dy })
+  return !there || items.includes(there.id) || there === frameOf(board.value, note) ? null : there.id
+}
 
 export class FrameLayer {
   readonly element = document.createElement('div')
@@ -27,9 +37,11 @@ export class FrameLayer {
     if (now.every((each, place) => each === this.#was[place])) return
     this.#was = now
     const gone = new Set(this.#drawn.keys())
+    const joined = joinedFrame(workshop)
     for (const frame of board.frames.values()) {
       gone.delete(frame.id)
       this.#frame(workshop, scene, frame, tight.has(frame.id))
+      this.#drawn.get(frame.id)?.classList.toggle('joined', frame.id === joined)
     }
     if (board.pivotals.size > 0) {
       const [top, bottom] = tall(workshop)
