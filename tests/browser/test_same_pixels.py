@@ -42,8 +42,8 @@ APART = """async ([one, other, least]) => {
     for (let at = 0; at < first.length; at += 1) if (Math.abs(first[at] - second[at]) >= least) apart += 1
     return apart
 }"""
-LEFT, TOP, RIGHT, BOTTOM = 200, 140, 1040, 620
-"""Free of islands."""
+LEFT, TOP, RIGHT, BOTTOM = 200, 140, 1040, 560
+"""Free of islands, and of three toasts."""
 
 
 class Hand:
