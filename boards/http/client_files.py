@@ -26,7 +26,10 @@ def client_files(entry: str) -> SafeString:
     if key not in manifest:
         return SafeString("")
     chunks = list(_chunks(manifest, key, set()))
-    styles = dict.fromkeys(chain.from_iterable(chunk.get("css", []) for chunk in chunks))
+    # Styles that several entries share may be a file of their own, which Vite names after the entry's; the entry has the last word.
+    shared = {chunk["file"] for name, chunk in manifest.items() if name.endswith(".css")}
+    named = dict.fromkeys(chain.from_iterable(chunk.get("css", []) for chunk in chunks))
+    styles = sorted(named, key=lambda file: file not in shared)
     scripts = [chunk["file"] for chunk in (*chunks[:-1], *_words(manifest, chunks))]
     return SafeString(
         _tags('<link rel="stylesheet" href="{}{}">', styles)

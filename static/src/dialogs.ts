@@ -1,5 +1,5 @@
-/** Every dialog of the board page, with what it needs from the server; the player of the history; the board in words. */
-import { legendDialog } from './panels/legend'
+/** Every dialog of the board page, with what it needs from the server; the player of the history, the board in words, and the tips. */
+import { legendDialog } from './panels/legend-edit'
 import { aboutDialog } from './panels/about'
 import { chooser, CHOICES } from './panels/choose'
 import { commandsDialog } from './panels/commands'
@@ -9,8 +9,10 @@ import { player } from './panels/player'
 import { keysDialog } from './panels/keys'
 import { returnedDialog } from './panels/returned'
 import { shareDialog, type Links } from './panels/share'
+import { isNameless } from './panels/name'
 import { tagsDialog } from './panels/tags'
-import { keep } from './look/draw'
+import { tips } from './panels/tips'
+import { keep, type View } from './look/draw'
 import type { Workshop } from './state/workshop'
 import { ask } from './sync/http'
 import { drawing, offerOf } from './taking-home'
@@ -32,11 +34,9 @@ export function dialogsOf(workshop: Workshop, { id, links }: Around): readonly H
   const { asked } = workshop
   // Before the line may break: pictures are drawn offline, too.
   drawing().catch(() => undefined)
-  const history = document.createElement('div')
-  history.className = 'player-layer'
-  keep(history, player(workshop))
   return [
-    history,
+    layer('player-layer', player(workshop)),
+    layer('tip-layer', tips(workshop, () => isNameless(workshop))),
     ...CHOICES.map((choice) => dialogFor(asked, choice, { ...chooser(workshop, choice), label: say(`choose.${choice}`), kind: 'choose' })),
     dialogFor(asked, 'share', { view: shareDialog(workshop, links, (link) => renew(id, link)), label: say('share.title'), kind: 'share' }),
     dialogFor(asked, 'export', { ...exportDialog(workshop, offerOf(id, () => workshop.board.value)), label: say('export.title'), kind: 'export' }),
@@ -47,6 +47,13 @@ export function dialogsOf(workshop: Workshop, { id, links }: Around): readonly H
     dialogFor(asked, 'legend', { view: legendDialog(workshop), label: say('board.legend'), kind: 'legend-dialog' }),
     dialogFor(asked, 'commands', { ...commandsDialog(workshop), label: say('commands.title'), kind: 'commands' }),
   ]
+}
+
+function layer(kind: string, view: View): HTMLElement {
+  const element = document.createElement('div')
+  element.className = kind
+  keep(element, view)
+  return element
 }
 
 async function renew(id: string, link: keyof Links): Promise<Links> {

@@ -32,17 +32,16 @@ import { legend } from './panels/legend'
 import { minimap, zoomBar } from './panels/minimap'
 import { isNameless, nameSheet } from './panels/name'
 import { announceNews } from './panels/news'
-import { palette } from './panels/palette'
+import { palette, standStill } from './panels/palette'
 import { peopleIsland } from './panels/people'
 import { meeting } from './panels/meeting'
 import type { Links } from './panels/share'
-import { tips } from './panels/tips'
 import { titleIsland } from './panels/title'
 import { keepOnTop, toasts } from './panels/toasts'
 import { followMoment, trail } from './panels/trail'
 import { raiseStage } from './stage/stage'
 import { readStart } from './start'
-import { ask, Problem } from './sync/http'
+import { ask, Problem, Unreachable } from './sync/http'
 import { openBoard } from './sync/open'
 import { learnLater } from './words/later'
 import { say } from './words/words'
@@ -161,7 +160,6 @@ function hang(main: HTMLElement, stage: HTMLElement, workshop: Workshop, start: 
     bare('trail-layer', trail(workshop)),
     bare('follow-layer', followed(workshop)),
     bare('guide-layer', guide(workshop, () => void openSample())),
-    bare('tip-layer', tips(workshop, () => isNameless(workshop))),
     bar,
     kinds,
     corner,
@@ -177,6 +175,7 @@ function hang(main: HTMLElement, stage: HTMLElement, workshop: Workshop, start: 
   keepFocusOnBoard(workshop, stage)
   keepOnTop(said, workshop)
   minimap(map, workshop)
+  standStill(side, workshop)
   placeBar(bar, workshop)
   announceNews(news, workshop)
   effect(() => {
@@ -257,5 +256,5 @@ open().catch((error: unknown) => {
   const missing = error instanceof Problem && error.status === 404
   const main = document.querySelector<HTMLElement>('#board') ?? document.body
   render(html`<div class="failure"><h1>${missing ? say('app.missing') : say('app.unreachable')}</h1><p><a class="button ink" href="/">${say('app.home')}</a></p>${nothing}</div>`, main)
-  if (!(error instanceof Problem)) throw error
+  if (!(error instanceof Problem || error instanceof Unreachable)) throw error
 })

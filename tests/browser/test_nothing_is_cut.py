@@ -127,7 +127,8 @@ def test_the_format_on_a_phone_can_be_put_away(person: Callable[..., Person], ho
 def test_no_tip_lies_on_the_outline(person: Callable[..., Person], house: AppServer) -> None:
     """What it is beside is on the board only."""
     ines = person("Ines", newcomer=True)
-    ines.opens_the_sample(house.url)
+    ines.starts(house.url)
+    ines.writes("Order placed", (700, 400))
     tip = ines.page.locator("[data-tip]")
     tip.wait_for()
     ines.turns_to_the_board()

@@ -37,3 +37,14 @@ def test_a_page_announces_what_its_script_imports_and_the_words_of_its_language(
     with translation.override("de"):
         assert client_files("main") == f'{common}<link rel="modulepreload" href="/static/de.js">{script}'
     assert client_files("nothing") == ""
+
+
+def test_styles_that_entries_share_come_before_the_entrys_own(settings: Any, tmp_path: Path) -> None:
+    settings.CLIENT_FILES = tmp_path
+    manifest = {
+        "_paper.css": {"file": "paper.css"},
+        "static/src/main.ts": {"file": "main.js", "css": ["main.css", "paper.css"]},
+    }
+    (tmp_path / "manifest.json").write_text(json.dumps(manifest))
+    sheets = '<link rel="stylesheet" href="/static/paper.css"><link rel="stylesheet" href="/static/main.css">'
+    assert client_files("main").startswith(sheets)

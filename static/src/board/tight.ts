@@ -1,4 +1,4 @@
-/** Frames whose name would lie under their notes: it stands above the frame then. */
+/** Names that have no room where they belong: a frame's stands above it then, and titles of close lines one above the other. */
 import type { Frame } from '../contract/items'
 import type { Board } from './board'
 import { overlaps } from './geometry'
@@ -8,6 +8,10 @@ const STRIP = 42
 const LETTER = 11
 /** Letters of a name that is still to be said, as wide as the field for it. */
 const UNNAMED = 24
+/** The air around the title of a line, and how high a title is. */
+const [AIR, TITLE] = [24, 28]
+/** Letters of a line without a title of its own, in either language. */
+const PLAIN = 13
 
 interface Known {
   readonly frames: Board['frames']
@@ -30,4 +34,18 @@ export function tightFrames(board: Board, scale: number = 1): ReadonlySet<string
   const tight = new Set([...board.frames.values()].filter((frame) => isTight(board, frame, scale)).map(({ id }) => id))
   known.set(board.notes, { frames: board.frames, scale, tight })
   return tight
+}
+
+/** How far above its place each title of a pivotal line stands, in board units, so that none lies on another. */
+export function titleSteps({ pivotals }: Board, scale: number = 1): ReadonlyMap<string, number> {
+  const ends: number[] = []
+  const steps = new Map<string, number>()
+  for (const { id, x, text = '' } of [...pivotals.values()].toSorted((one, other) => one.x - other.x)) {
+    const half = ((text.length || PLAIN) * LETTER * scale + AIR) / 2
+    const free = ends.findIndex((end) => end <= x - half)
+    const row = free < 0 ? ends.length : free
+    ends[row] = x + half
+    steps.set(id, row * TITLE * scale)
+  }
+  return steps
 }

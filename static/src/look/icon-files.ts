@@ -81,6 +81,7 @@ import lock from 'lucide-static/icons/lock.svg?raw'
 import lockOpen from 'lucide-static/icons/lock-open.svg?raw'
 import rows3 from 'lucide-static/icons/rows-3.svg?raw'
 import unfoldHorizontal from 'lucide-static/icons/unfold-horizontal.svg?raw'
+import unfoldVertical from 'lucide-static/icons/unfold-vertical.svg?raw'
 
 export const ICONS = {
   zap,
@@ -165,6 +166,7 @@ export const ICONS = {
   'lock-open': lockOpen,
   'rows-3': rows3,
   'unfold-horizontal': unfoldHorizontal,
+  'unfold-vertical': unfoldVertical,
 } as const
 
 export type IconName = keyof typeof ICONS

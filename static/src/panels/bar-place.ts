@@ -1,6 +1,6 @@
 /** Where the selection bar stands: above the selection, below it if there is no room; on phones CSS puts it at the foot. */
 import { effect } from '@preact/signals-core'
-import { around } from '../board/geometry'
+import { around, overlaps } from '../board/geometry'
 import type { Box } from '../contract/items'
 import type { Workshop } from '../state/workshop'
 
@@ -15,7 +15,11 @@ function boxOf({ selection, board, camera }: Workshop): Box | null {
     const [from, to] = [board.value.notes.get(source), board.value.notes.get(target)]
     if (from && to) boxes.push({ x: (from.x + to.x + to.w) / 2, y: (from.y + to.y) / 2 + 30, w: 1, h: 1 })
   }
-  for (const { x } of selection.pivotals.value) boxes.push({ x, y: camera.seen.value.y + 120 / camera.zoom.value, w: 1, h: 1 })
+  for (const { x, note } of selection.pivotals.value) {
+    const event = board.value.notes.get(note ?? '')
+    const seen = camera.seen.value
+    boxes.push(event !== undefined && overlaps(event, seen) ? event : { x, y: seen.y + 120 / camera.zoom.value, w: 1, h: 1 })
+  }
   return around(boxes)
 }
 
@@ -32,7 +36,8 @@ export function placeBar(bar: HTMLElement, workshop: Workshop): void {
     const [width, height] = [bar.offsetWidth || 320, 44]
     const room = selection.notes.value.length === 1 ? PLUS : AWAY
     const [above, below] = [y - room - height, y + box.h * zoom + room]
-    const top = above > TOP ? above : below + height < h - 80 ? below : Math.max(TOP, Math.min(h - 140, y))
+    // The title of a line stands above its event.
+    const top = above > TOP && selection.pivotals.value.length === 0 ? above : below + height < h - 80 ? below : Math.max(TOP, Math.min(h - 140, y))
     const left = Math.min(Math.max(112, x + (box.w * zoom) / 2 - width / 2), Math.max(112, w - width - 24))
     bar.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`
   }

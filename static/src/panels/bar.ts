@@ -4,6 +4,7 @@ import { FRAME_ROLES, KINDS, type FrameRole, type Kind } from '../contract/kinds
 import { icon, type View } from '../look/draw'
 import type { IconName } from '../look/icons'
 import { kindName } from '../look/kinds'
+import { hidesWords, roomFor } from '../look/roomy'
 import { takeLink } from '../state/actions.hand'
 import { allLocked } from '../state/actions.lying'
 import { frameSelection } from '../state/outline'
@@ -39,6 +40,7 @@ export function selectionBar(workshop: Workshop): View {
       ${count > 1 ? html`<span class="count figures">${say('bar.count', { n: count })}</span><span class="rule"></span>` : nothing}
       ${notes.length > 0 ? kinds(workshop) : selection.frames.value.length > 0 ? roles(workshop) : nothing}
       ${count === 1 ? tool('pencil', 'bar.edit', 'Enter', write) : nothing}
+      ${notes.length === 1 && note && hidesWords(note) ? tool('unfold-vertical', 'bar.taller', '', () => desk.resize(note.id, roomFor(note))) : nothing}
       ${notes.length === 1 ? tool('link', 'bar.connect', 'L', () => takeLink(workshop)) : nothing}
       ${notes.length === 1 && note?.kind === 'event'
         ? tool('separator-vertical', 'bar.pivotal', '', () => void desk.drawPivotal(note.x + note.w / 2, note.id))

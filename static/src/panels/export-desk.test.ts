@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { emptyBoard } from '../board/board'
 import type { Workshop } from '../state/workshop'
 import { ExportDesk } from './export-desk'
-import { formsOf, groupsOf, Refused, rowOf, type ExportFile, type Format } from './export-formats'
+import { formsOf, groupsOf, isAdvised, Refused, rowOf, type ExportFile, type Format } from './export-formats'
 
 const format = (name: string, blocked: readonly string[] = []): Format => ({ name, title: name, extension: name, media_type: 'text/plain', blocked_by: blocked })
 const FORMATS = [format('asyncapi'), format('csv'), format('svg'), format('png'), format('hologram'), format('openapi', ['ES001'])]
@@ -91,4 +91,10 @@ test('rows stand in their groups, forms share a row, and what nobody expected st
   expect([rowOf('png'), rowOf('csv')]).toEqual(['svg', 'csv'])
   expect(formsOf('png', FORMATS).map(({ name }) => name)).toEqual(['svg', 'png'])
   expect(formsOf('csv', FORMATS)).toEqual([])
+})
+
+test('[D2] findings are shown with what is made of a model, and with a picture or a table only where they stop it', () => {
+  const advised = ['svg', 'png', 'pdf', 'csv', 'json', 'model', 'asyncapi', 'python-service', 'hologram'].filter((name) => isAdvised(format(name)))
+  expect(advised).toEqual(['model', 'asyncapi', 'python-service', 'hologram'])
+  expect(isAdvised(format('svg', ['ES001']))).toBe(true)
 })

@@ -90,6 +90,12 @@ export const formsOf = (name: string, formats: readonly Format[]): Format[] =>
 /** Whether it is a picture, which may show a part. */
 export const isPicture = (name: string): boolean => FORMS[0]?.includes(name) ?? false
 
+/** What shows the board as it is, whatever a model of it would lack. */
+const AS_IT_IS: ReadonlySet<string> = new Set(['svg', 'png', 'pdf', 'csv', 'json'])
+
+/** Whether findings are worth a look before this file: where they stop it, and where a model is made of the board (UX D2). */
+export const isAdvised = ({ name, blocked_by: blocking }: Format): boolean => blocking.length > 0 || !AS_IT_IS.has(name)
+
 /** The row in which a format stands. */
 export const rowOf = (name: string): string => FORMS.find((forms) => forms.includes(name))?.[0] ?? name
 

@@ -7,7 +7,7 @@ import { say } from '../words/words'
 import { ExportDesk } from './export-desk'
 import { findings } from './export-findings'
 import { WHOLE } from '../picture/scope'
-import { formsOf, groupsOf, iconOf, isPicture, rowOf, textOf, titleOf, type ExportSource, type Format } from './export-formats'
+import { formsOf, groupsOf, iconOf, isAdvised, isPicture, rowOf, textOf, titleOf, type ExportSource, type Format } from './export-formats'
 import { previewView } from './export-preview'
 
 export type { ExportSource, Offer } from './export-formats'
@@ -31,7 +31,7 @@ export function exportDialog(workshop: Workshop, source: ExportSource): { readon
           <button class="tool" aria-label=${say('app.close')} title=${say('app.close')} @click=${() => (asked.value = null)}>${icon('x')}</button>
         </header>
         <div class="export-choices">${forms(desk)}${parts(desk, workshop)}${moments(desk, workshop)}</div>
-        ${desk.offer.value === null || (desk.trouble.value !== null && desk.offer.value.findings.length === 0) ? nothing : findings(workshop, { findings: desk.offer.value.findings, blocking: format?.blocked_by ?? [], moment: desk.moment.value })}
+        ${advice(desk, workshop)}
         ${inside(desk)}
         <footer>
           <span class="caption figures export-name">${desk.file.value?.name ?? ''}</span>
@@ -115,6 +115,13 @@ function parts(desk: ExportDesk, { board, selection }: Workshop): TemplateResult
           ${frames.map(({ id, name }) => html`<option value=${id} ?selected=${value === id}>${name || say('frame.unnamed')}</option>`)}
         </select>
       </div>`
+}
+
+/** What to look at before this file, if it matters to it. */
+function advice({ offer, format, trouble, moment }: ExportDesk, workshop: Workshop): TemplateResult | typeof nothing {
+  const found = offer.value?.findings
+  if (found === undefined || format === undefined || !isAdvised(format) || (trouble.value !== null && found.length === 0)) return nothing
+  return findings(workshop, { findings: found, blocking: format.blocked_by, moment: moment.value })
 }
 
 function moments(desk: ExportDesk, { ledger, history }: Workshop): TemplateResult {

@@ -47,9 +47,7 @@ export function listenInOutline(host: HTMLElement, workshop: Workshop): void {
     if (chord === 'Esc' && isMenuOpen()) return event.stopPropagation()
     if (writing && modeOf(workshop) !== 'editing') return
     if (!writing && !workshop.habits.letters.value && /^(?:Shift\+)?\S$/u.test(chord)) return write(workshop)
-    const done = writing && chord === 'Enter' && workshop.writing.now.value?.on !== 'note'
-    if (done) workshop.writing.finish()
-    if (done || press(chord, workshop)) {
+    if (press(chord, workshop)) {
       event.preventDefault()
       event.stopPropagation()
       if (workshop.menu.value !== null) putMenu(workshop, under(event.target))

@@ -63,7 +63,7 @@ function press({ writing, board, selection }: Workshop, id: string): void {
 export function noteRow(rows: Rows, note: Note): TemplateResult {
   const { field, drafts, board, places, me } = rows
   const mark = html`<span class="holder"><span class="swatch tiny paper" data-kind=${note.kind}></span></span> <span class="entry-kind">${kindName(board, note.kind)}</span>`
-  if (field?.on === 'note' && field.id === note.id) return html`<li class="entry editing">${mark}${area(rows, field, say('note.write'), say(`starter.${note.kind}`))}</li>`
+  if (field?.on === 'note' && field.id === note.id) return html`<li class="entry editing">${mark}${area(rows, field, say('outline.note'), say(`starter.${note.kind}`))}</li>`
   const writer = drafts.get(note.id)
   const text = typeof writer?.presence.draft === 'string' ? writer.presence.draft : note.text
   const more = [writer === undefined ? '' : say('note.writing', { name: writer.name ?? say('board.guest') }), leads(rows, note), board.pivotals.size > 0 && isPivotal(board, note) ? say('pivotal') : '']
@@ -86,7 +86,7 @@ export function frameRow(rows: Rows, frame: Frame, count: number): TemplateResul
   return html`<h3 class="entry-row">${entry(rows, {
     id: frame.id,
     kind: 'heading',
-    name: `${say(`role.${frame.role}`)} “${name}”, ${say('board.notes', { n: count })}`,
+    name: `${say('note.named', { kind: say(`role.${frame.role}`), text: name })}, ${say('board.notes', { n: count })}`,
     more: '',
     inside: html`${icon('frame', 'in-text')}<span class="entry-text" dir="auto">${name}</span>`,
     beside: html`<span class="figures">${count}</span><span class="entry-more">${say(`role.${frame.role}`)}</span>`,
@@ -101,7 +101,7 @@ export function pivotalRow(rows: Rows, line: Pivotal): TemplateResult {
   return html`<li class="entry-row">${entry(rows, {
     id: line.id,
     kind: '',
-    name: `${say('pivotal')} “${name}”`,
+    name: say('note.named', { kind: say('pivotal'), text: name }),
     more,
     inside: html`<span class="holder">${icon('separator-vertical', 'in-text')}</span><span class="entry-text" dir="auto">${name}</span>`,
     beside: html`<span class="entry-more">${more}</span>`,
@@ -114,7 +114,7 @@ function area({ workshop }: Rows, { draft }: Field, label: string, starter: stri
   const leave = (): void => {
     if (document.hasFocus()) writing.finish()
   }
-  return html`<textarea ${ref(arrive)} rows=${draft.split('\n').length} dir="auto" .value=${draft} aria-label=${label} placeholder=${starter}
+  return html`<textarea ${ref(arrive)} rows=${draft.split('\n').length} dir="auto" .value=${draft} aria-label=${label} enterkeyhint="done" placeholder=${starter}
     @input=${(event: Event) => writing.write((event.target as HTMLTextAreaElement).value)} @blur=${leave}></textarea>`
 }
 

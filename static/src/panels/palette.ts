@@ -1,4 +1,5 @@
 /** Left: the kinds of notes as small paper with their letters, and the tools. What this role may not do is absent. */
+import { computed, effect } from '@preact/signals-core'
 import { html, nothing, type TemplateResult } from 'lit'
 import { LOOKS, PALETTES, type Kind } from '../contract/kinds'
 import { icon, type View } from '../look/draw'
@@ -40,8 +41,8 @@ export function palette(workshop: Workshop): View {
           title=${say(`kind.${one}`)} @click=${() => take({ name: 'note', kind: one })}><span class="swatch paper" data-kind=${one} data-letters=${one === 'value_plus' ? '+' : '−'}></span></button>`
   return () => {
     const usual = PALETTES[board.value.format]
-    // A kind that somebody brought to the board by its letter or from elsewhere is at hand for everybody.
-    const kinds = [...usual, ...kindsOn(workshop).filter((one) => one !== 'unknown' && !usual.includes(one))]
+    // A kind that somebody brought to the board by its letter or from elsewhere is at hand for everybody, below all that was there.
+    const more = kindsOn(workshop).filter((one) => one !== 'unknown' && !usual.includes(one))
     const changing = mayChange.value
     const [undo, redo] = [desk.gestures.undoable.value, desk.gestures.redoable.value]
     return html`
@@ -50,16 +51,33 @@ export function palette(workshop: Workshop): View {
       </div>
       ${changing
         ? html`<span class="rule"></span>
-            <div class="kinds">${kinds.filter((one) => !LITTLE.has(one)).map(kind)}</div>
+            <div class="kinds">${usual.filter((one) => !LITTLE.has(one)).map(kind)}</div>
             <span class="rule"></span>
             <div class="tools">
-              ${kinds.filter((one) => LITTLE.has(one) && one !== 'text').map(little)}
+              ${usual.filter((one) => LITTLE.has(one) && one !== 'text').map(little)}
               ${tool({ name: 'frame', role: 'context' }, 'frame', 'tool.frame', 'B')} ${tool({ name: 'frame', role: 'lane' }, 'rows-3', 'tool.lane', 'S')} ${tool({ name: 'link' }, 'link', 'tool.link', 'L')}
               ${tool({ name: 'pivotal' }, 'separator-vertical', 'tool.pivotal', 'I')} ${tool({ name: 'space' }, 'unfold-horizontal', 'tool.space', 'Y')} ${little('text')}
               <button class="tool undo" aria-label=${say('tool.undo')} title=${tipOf(say('tool.undo'), 'arrange.undo')} ?disabled=${undo === null} @click=${() => desk.undo()}>${icon('undo-2')}</button>
               <button class="tool redo" aria-label=${say('tool.redo')} title=${tipOf(say('tool.redo'), 'arrange.redo')} ?disabled=${redo === null} @click=${() => desk.redo()}>${icon('redo-2')}</button>
-            </div>`
+            </div>
+            ${more.some((one) => !LITTLE.has(one)) ? html`<div class="kinds">${more.filter((one) => !LITTLE.has(one)).map(kind)}</div>` : nothing}
+            ${more.some((one) => LITTLE.has(one) && one !== 'text') ? html`<div class="tools">${more.filter((one) => LITTLE.has(one) && one !== 'text').map(little)}</div>` : nothing}`
         : nothing}
     `
   }
+}
+
+/** Let the palette stand where its middle is now, until the window or what the board offers is another. */
+export function standStill(element: HTMLElement, { board, camera, mayChange }: Workshop): void {
+  const { style } = element
+  const format = computed(() => board.value.format)
+  effect(() => {
+    void [camera.viewport.value, format.value, mayChange.value]
+    requestAnimationFrame(() => {
+      for (const name of ['--stand', '--lift']) style.removeProperty(name)
+      if (element.offsetHeight === 0) return
+      style.setProperty('--stand', `${element.getBoundingClientRect().top}px`)
+      style.setProperty('--lift', '0px')
+    })
+  })
 }

@@ -41,7 +41,7 @@ export function shareDialog({ asked, board, me }: Workshop, first: Links | null,
       <div class="share-field">
         ${icon('link', 'in-text')}
         <input readonly .value=${address} aria-label=${say(`share.${name}`)} data-link-for=${name} @focus=${(event: Event) => (event.target as HTMLInputElement).select()} />
-        <button class="button ${name === 'participate' ? 'ink' : 'second'} tight" data-copy=${name} @click=${() => void copyText(address, say('share.copied'))}>${say('share.copy')}</button>
+        <button class="button ${name === 'participate' ? 'ink' : 'second'} tight" data-copy=${name} ?autofocus=${name === 'participate'} @click=${() => void copyText(address, say('share.copied'))}>${say('share.copy')}</button>
         <button class="tool" aria-label=${say('share.renew')} title=${say('share.renew')} ?disabled=${busy.value === name} @click=${() => void again(name)}>${icon('unlink', 'in-text')}</button>
       </div>
     </section>`

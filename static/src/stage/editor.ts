@@ -9,6 +9,10 @@ import { flyTo } from './flight'
 import { readable } from './safety'
 import { route } from '../look/route'
 
+const FINGERS = matchMedia('(pointer: coarse)')
+/** CSS pixels of letters in fields that are written with fingers, as the style sheet has them. */
+const FIELD = 16
+
 export class Editor {
   readonly #workshop: Workshop
   readonly #area = document.createElement('textarea')
@@ -74,7 +78,7 @@ export class Editor {
     this.#area.setAttribute('aria-label', field.on === 'note' ? say('note.write') : say('bar.edit'))
     this.#area.value = field.draft
     this.#holder.append(this.#area)
-    if (field.on !== 'note') this.#area.style.fontSize = ''
+    if (field.on !== 'note') this.#area.style.cssText = ''
     const title = host.querySelector('.title')
     if (title === null) host.append(this.#holder)
     else title.prepend(this.#holder)
@@ -89,6 +93,8 @@ export class Editor {
     if (on === 'note' && note) {
       const size = fit(draft === '' ? this.#area.placeholder : draft, note.kind, note.w, note.h, tagsOn(note).taken, true).size
       style.fontSize = `${size}px`
+      // Touch screens keep to the least size that they do not enlarge the page for, and draw it as small as the note wants it.
+      if (FINGERS.matches) style.setProperty('--fine', String(size / FIELD))
     }
     if (on === 'link') this.#beside(id)
     style.height = '0'

@@ -1,7 +1,7 @@
 /** Frames and pivotal lines: few, so all of them are elements. */
 import { frameOf, OUT } from '../board/geometry'
 import { isLocked } from '../board/locks'
-import { tightFrames } from '../board/tight'
+import { tightFrames, titleSteps } from '../board/tight'
 import type { Frame, Pivotal } from '../contract/items'
 import type { Workshop } from '../state/workshop'
 import { iconElement } from '../look/icons'
@@ -32,8 +32,9 @@ export class FrameLayer {
 
   draw(workshop: Workshop, scene: Scene): void {
     const board = workshop.board.value
-    const tight = tightFrames(board, largerNames(workshop.camera.zoom.value))
-    const now = [board.notes, board.frames, board.pivotals, tight, scene, workshop.selection.ids.value, workshop.writing.now.value]
+    const larger = largerNames(workshop.camera.zoom.value)
+    const tight = tightFrames(board, larger)
+    const now = [board.notes, board.frames, board.pivotals, tight, larger, scene, workshop.selection.ids.value, workshop.writing.now.value]
     if (now.every((each, place) => each === this.#was[place])) return
     this.#was = now
     const gone = new Set(this.#drawn.keys())
@@ -45,9 +46,10 @@ export class FrameLayer {
     }
     if (board.pivotals.size > 0) {
       const [top, bottom] = tall(workshop)
+      const steps = titleSteps(board, larger)
       for (const pivotal of board.pivotals.values()) {
         gone.delete(pivotal.id)
-        this.#pivotal(workshop, pivotal, lineIn(scene, pivotal), top, bottom)
+        this.#pivotal(workshop, pivotal, lineIn(scene, pivotal), top - (steps.get(pivotal.id) ?? 0), bottom)
       }
     }
     for (const id of gone) {

@@ -65,10 +65,6 @@ export function listenToKeys(workshop: Workshop, { stage, editor, pointers, fit,
     if (whole && /^(?:Shift\+)?Tab$/u.test(chord)) return
     const enters = whole && !replay && /^(?:Left|Right|Up|Down|Enter)$/u.test(chord) && !isHolding(workshop)
     if (press(enters ? 'Tab' : chord, workshop)) event.preventDefault()
-    else if (writing && chord === 'Enter' && workshop.writing.now.value?.on !== 'note') {
-      event.preventDefault()
-      workshop.writing.finish()
-    }
   })
   // Keys that change what a drag means count at once, not with its next move.
   for (const type of ['keydown', 'keyup'] as const) document.addEventListener(type, (event) => KEPT.has(event.key) && pointers.again(event))

@@ -134,6 +134,7 @@ export class NoteView {
     const words = this.#words
     if (kind !== 'value_plus' && kind !== 'value_minus') words.style.fontSize = `${found.size}px`
     words.classList.toggle('fading', found.overflows)
+    this.element.toggleAttribute('data-more', found.overflows)
     words.replaceChildren(...lines(found))
   }
 

@@ -98,6 +98,9 @@ export const noteActions: readonly Action[] = [
     })),
   ),
   { name: 'write.finish', mode: 'editing', keys: ['Esc', 'Ctrl+Enter'], perform: ({ writing }) => writing.finish() },
+  // In the outline a row is one line, and so is a name; on the paper of a note the browser begins a new one.
+  { name: 'write.done', mode: 'editing', keys: ['Enter'], when: ({ view, writing }) => view.value === 'outline' || writing.now.value?.on !== 'note', perform: ({ writing }) => writing.finish() },
+  { name: 'write.line', mode: 'editing', keys: ['Shift+Enter'], native: true, when: onNote, perform: () => undefined },
   { name: 'write.next', mode: 'editing', keys: ['Tab'], when: onNote, perform: (workshop) => writeBeside(workshop, 'right') },
   {
     name: 'write.previous',

@@ -49,6 +49,9 @@ export class Desk {
   readonly #parts: DeskParts
   /** Wishes that were made together, each time in their order. */
   readonly #sets: (readonly string[])[] = []
+  /** My last wish, and the last one that made something: what, and by which wish. */
+  #newest = ''
+  #born = { item: '', wish: '' }
   readonly #owed: Owed
 
   constructor(parts: DeskParts) {
@@ -79,7 +82,23 @@ export class Desk {
     ledger.hope(hope)
     ports.send(hope)
     this.#owed.wished(hope.id)
+    this.#newest = hope.id
     return hope.id
+  }
+
+  /** The wish that made this item, if I have wished for nothing since. */
+  madeJustNow(item: string): string | null {
+    const { item: made, wish } = this.#born
+    return item === made && wish === this.#newest ? wish : null
+  }
+
+  /** Wish for what belongs to an earlier wish, as the first words to the note that was placed for them: undo takes back both. */
+  complete(earlier: string, command: Command): void {
+    const id = this.submit(command)
+    if (id === null) return
+    const at = this.#sets.findIndex((ids) => ids.includes(earlier))
+    if (at < 0) this.#sets.push([earlier, id])
+    else this.#sets[at] = [...(this.#sets[at] ?? []), id]
   }
 
   /** The server said no: the wish is taken back, and people hear of it with the text that would be lost. */
@@ -138,6 +157,7 @@ export class Desk {
     const wish: Command = { type: 'PlaceNote', note, kind, x: Math.round(x), y: Math.round(y), text, ...tilt }
     if (first.length === 0 || !this.mayChange.value) return this.#made(note, wish)
     this.together([...first, wish])
+    this.#born = { item: note, wish: this.#newest }
     this.#parts.selection.set(note)
     return note
   }
@@ -324,8 +344,9 @@ export class Desk {
 
   #takeBack(last: string | null): void {
     if (last === null) return
-    const set = this.#sets.find((ids) => ids.at(-1) === last) ?? [last]
-    const undone = set.toReversed().flatMap((gesture) => this.submit({ type: 'Undo', gesture }) ?? [])
+    const set = this.#sets.find((ids) => ids.includes(last)) ?? [last]
+    // What came after was refused, or taken back by itself.
+    const undone = set.slice(0, set.indexOf(last) + 1).toReversed().flatMap((gesture) => this.submit({ type: 'Undo', gesture }) ?? [])
     if (undone.length > 1) this.#sets.push(undone)
   }
 
@@ -344,7 +365,9 @@ export class Desk {
   }
 
   #made(id: string, command: Command): string | null {
-    if (this.submit(command) === null) return null
+    const wish = this.submit(command)
+    if (wish === null) return null
+    this.#born = { item: id, wish }
     this.#parts.selection.set(id)
     return id
   }

@@ -36,7 +36,7 @@ test('[AX2] a letter writes a note after the current one, and one undo closes th
   keys(seat, 'Esc')
   expect(told(seat)).toEqual(['a', 'why', 'b', 'c'])
   seat.confirm()
-  keys(seat, 'Ctrl+Z', 'Ctrl+Z')
+  keys(seat, 'Ctrl+Z')
   expect([...seat.workshop.board.value.notes.values()].map(({ x }) => x)).toEqual([0, 120, 240])
   seat.confirm()
   keys(seat, 'Ctrl+Y')
@@ -101,4 +101,19 @@ test('an observer walks and changes nothing', () => {
   keys(seat, 'Down', 'Down', 'E', 'Enter', 'Delete', 'Alt+Up', 'L', 'B')
   expect([seat.sent, seat.workshop.writing.now.value, seat.workshop.asked.value]).toEqual([[], null, null])
   expect(currentOf(seat.workshop)?.id).toBe('b')
+})
+
+test('[AX2] a row is one line: Enter finishes it and stays there, on the paper of a note Enter is the browser’s', () => {
+  const seat = open(...row('a', 'b'))
+  keys(seat, 'Enter')
+  seat.workshop.writing.write('a happened')
+  expect(press('Enter', seat.workshop)).toBe(true)
+  expect(seat.workshop.writing.now.value).toBeNull()
+  expect(told(seat)).toEqual(['a happened', 'b'])
+  expect(currentOf(seat.workshop)?.id).toBe('a')
+  keys(seat, 'Enter')
+  expect(press('Shift+Enter', seat.workshop)).toBe(false)
+  expect(seat.workshop.writing.now.value?.id).toBe('a')
+  seat.workshop.view.value = 'board'
+  expect(press('Enter', seat.workshop)).toBe(false)
 })

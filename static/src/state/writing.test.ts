@@ -230,3 +230,55 @@ test('[U07] it goes also before the server has heard of it; written on, or passe
   confirm()
   expect([...board.value.notes.values()].map(({ text }) => text)).toEqual(['Ride', 'x'])
 })
+
+test('[U16] a note and its first words are one step back, and one step forth, however often the writer paused', () => {
+  for (const settled of [true, false]) {
+    const { workshop, clock, confirm } = sit({ events: [placed('n1', 0, 0, 'Ride')] })
+    const { writing, desk, ledger } = workshop
+    const note = desk.placeNote('event', { x: 300, y: 300 }) ?? ''
+    writing.begin('note', note)
+    writing.write('Ride')
+    clock.pass(800)
+    writing.write('Ride requested')
+    writing.finish()
+    if (settled) confirm()
+    desk.undo()
+    expect([...ledger.shown.value.notes.keys()]).toEqual(['n1'])
+    if (settled) confirm()
+    desk.redo()
+    expect(ledger.shown.value.notes.get(note)?.text).toBe('Ride requested')
+  }
+})
+
+test('[U16] words that come later are a step of their own, and so is a note that was moved before it was written on', () => {
+  const { workshop, confirm } = sit()
+  const { writing, desk, ledger } = workshop
+  const note = desk.placeNote('event', { x: 300, y: 300 }) ?? ''
+  const says = (text: string): void => {
+    writing.begin('note', note)
+    writing.write(text)
+    writing.finish()
+  }
+  desk.move([note], 10, 0)
+  says('Ride')
+  says('Ride requested')
+  confirm()
+  const steps = [1, 2, 3].map(() => {
+    desk.undo()
+    return ledger.shown.value.notes.get(note)
+  })
+  expect(steps.map((one) => [one?.text, one?.x])).toEqual([['Ride', 260], ['', 260], ['', 250]])
+})
+
+test('[U16] a first text that was refused does not keep its note on the board', () => {
+  const { workshop, sent, confirm } = sit()
+  const { writing, desk, ledger } = workshop
+  const note = desk.placeNote('event', { x: 300, y: 300 }) ?? ''
+  confirm()
+  writing.begin('note', note)
+  writing.write('Ride')
+  writing.finish()
+  desk.refused(sent.splice(0)[0]?.id ?? '', 'text_too_long', {})
+  desk.undo()
+  expect(ledger.shown.value.notes.size).toBe(0)
+})

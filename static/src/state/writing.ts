@@ -74,6 +74,8 @@ export class Writing {
   /** What was wished for out of the field as it is open now. */
   readonly #kept = new Set<Command>()
   #passing: Passing | null = null
+  /** The gesture that made the item for the words of this field. */
+  #opening: string | null = null
   #forget: () => void = () => undefined
 
   constructor(desk: Desk, ledger: Ledger, ports: Ports) {
@@ -95,6 +97,7 @@ export class Writing {
     this.finish()
     this.#kept.clear()
     this.#passing = passing
+    this.#opening = this.#desk.madeJustNow(id)
     const board = this.#ledger.shown.value
     const before = textOf(board, on, id)
     if (unlocked(board, [id]).length === 0 && this.#desk.mayChange.value) return this.#desk.tellLocked()
@@ -166,7 +169,8 @@ export class Writing {
     const command = wish(field)
     this.#kept.add(command)
     batch(() => {
-      this.#desk.submit(command)
+      if (this.#opening === null) this.#desk.submit(command)
+      else this.#desk.complete(this.#opening, command)
       // A text that the server will refuse was not kept: the writer still sees the old one on the board.
       if (kept !== null) this.now.value = { ...field, before: kept }
     })

@@ -25,6 +25,8 @@ export const de: Same<typeof en> = {
   'action.walk.up.more': 'Nächste Notiz darüber dazunehmen',
   'action.walk.down.more': 'Nächste Notiz darunter dazunehmen',
   'action.write.finish': 'Fertig',
+  'action.write.done': 'Namen oder Zeile der Gliederung abschließen',
+  'action.write.line': 'Neue Zeile, auf dem Board auch mit Eingabe',
   'action.write.next': 'Nächste Notiz daneben',
   'action.write.previous': 'Vorige Notiz daneben',
   'action.write.below': 'Notiz darunter',

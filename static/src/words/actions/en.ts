@@ -24,6 +24,8 @@ export const en = {
   'action.walk.up.more': 'Select the nearest note above too',
   'action.walk.down.more': 'Select the nearest note below too',
   'action.write.finish': 'Finish',
+  'action.write.done': 'Finish a name or a row of the outline',
+  'action.write.line': 'New line, on the board also with Enter',
   'action.write.next': 'Next note beside',
   'action.write.previous': 'Previous note beside',
   'action.write.below': 'Note below',

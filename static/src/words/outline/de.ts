@@ -4,7 +4,6 @@ import type { en } from './en'
 
 export const de: Same<typeof en> = {
   'outline.title': 'Gliederung',
-  'outline.none': 'Nichts sagt das.',
   'outline.outside': 'Außerhalb aller Kontexte',
   'outline.empty': 'Die Geschichte in Worten: jede Notiz in zeitlicher Folge, nach Kontexten. Mit der ersten beginnt die Liste.',
   'outline.contexts': 'Kontexte',
@@ -12,6 +11,7 @@ export const de: Same<typeof en> = {
   'outline.view': 'Ansicht',
   'outline.bar': 'Aktueller Eintrag',
   'outline.keys': 'Auf und Ab gehen weiter, Eingabe schreibt, ein Buchstabe fügt eine Notiz an, Alt mit Auf oder Ab verschiebt sie, Esc führt zum Board zurück.',
+  'outline.note': 'Text der Notiz. Eingabe schließt ab, Umschalt Eingabe beginnt eine neue Zeile, Tab schreibt die nächste Notiz.',
   'outline.leads': 'führt zu {to}',
   'outline.add': 'Neu dahinter',
   'outline.add.kind': 'Art der neuen Notiz',
@@ -27,6 +27,4 @@ export const de: Same<typeof en> = {
   'choose.changeKind': 'Art ändern …',
   'choose.leadTo': 'Führt zu …',
   'choose.unlink': 'Pfeil entfernen …',
-  'choose.find': 'Suchen',
-  'choose.around': 'In einen neuen Kontext',
 }

@@ -3,7 +3,6 @@ import type { Table } from '../message'
 
 export const en = {
   'outline.title': 'Outline',
-  'outline.none': 'Nothing says this.',
   'outline.outside': 'Outside every context',
   'outline.empty': 'The story in words: every note in the order of time, by context. The first one makes the list.',
   'outline.contexts': 'Contexts',
@@ -11,6 +10,7 @@ export const en = {
   'outline.view': 'Show as',
   'outline.bar': 'Current entry',
   'outline.keys': 'Up and down walk, Enter writes, a letter adds a note, Alt with up or down moves it, Esc goes back to the board.',
+  'outline.note': 'Text of the note. Enter finishes, Shift Enter begins a new line, Tab writes the next note.',
   'outline.leads': 'leads to {to}',
   'outline.add': 'New after this',
   'outline.add.kind': 'Kind of the new note',
@@ -26,6 +26,4 @@ export const en = {
   'choose.changeKind': 'Change kind …',
   'choose.leadTo': 'Leads to …',
   'choose.unlink': 'Remove arrow …',
-  'choose.find': 'Find',
-  'choose.around': 'A new context of its own',
 } as const satisfies Table

@@ -37,17 +37,4 @@ export const de: Same<typeof en> = {
   'name.empty': 'Gib einen Namen ein, um mitzumachen.',
   'name.here': { one: '{n} Person ist auf dem Board', other: '{n} Personen sind auf dem Board' },
 
-  'tips.title': 'Tipp',
-  'tips.count': '{at} von {of}',
-  'tips.next': 'Nächster Tipp',
-  'tips.done': 'Verstanden',
-  'tips.never': 'Keine Tipps mehr',
-  'tips.kinds': 'Jede Art hat einen Buchstaben',
-  'tips.kinds.text': 'Drücke ihn oder wähle hier eine Art, dann klicke dorthin, wo die Notiz hingehört.',
-  'tips.chain': 'Erzähl weiter',
-  'tips.chain.text': 'Beim Schreiben macht Tab die nächste Notiz daneben, Strg Umschalt Eingabe die darunter.',
-  'tips.view': 'Schau dich um',
-  'tips.view.text': 'Das Mausrad bewegt die Ansicht, Strg und Mausrad zoomen. Halte die Leertaste, um das Board mit der Maus zu ziehen.',
-  'tips.others': 'Hol die anderen dazu',
-  'tips.others.text': 'Über den Link kommen alle ohne Konto herein. Der Verlauf behält jeden Schritt, niemand kann etwas kaputt machen.',
 }

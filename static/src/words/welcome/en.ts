@@ -36,17 +36,4 @@ export const en = {
   'name.empty': 'Enter a name to join.',
   'name.here': { one: '{n} person is on the board', other: '{n} people are on the board' },
 
-  'tips.title': 'Tip',
-  'tips.count': '{at} of {of}',
-  'tips.next': 'Next tip',
-  'tips.done': 'Got it',
-  'tips.never': 'No more tips',
-  'tips.kinds': 'Every kind has a letter',
-  'tips.kinds.text': 'Press it, or choose a kind here, then click where the note belongs.',
-  'tips.chain': 'Keep telling',
-  'tips.chain.text': 'While you write, Tab makes the next note beside, Ctrl Shift Enter the one below.',
-  'tips.view': 'Look around',
-  'tips.view.text': 'The wheel moves the view, Ctrl and wheel zoom. Hold Space to pull the board with the mouse.',
-  'tips.others': 'Bring the others in',
-  'tips.others.text': 'The link lets people in without an account. The history keeps every step, so nobody can break anything.',
 } as const satisfies Table
