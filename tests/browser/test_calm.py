@@ -137,7 +137,10 @@ def test_LK7_nothing_in_the_palette_moves_when_somebody_brings_another_kind(
     ines.starts(house.url)
     ines.writes("Order placed", (700, 300))
     palette = ines.page.locator(".palette")
-    buttons = "(palette) => [...palette.querySelectorAll('button')].map((one) => [one.ariaLabel, one.getBoundingClientRect().x, one.getBoundingClientRect().y])"
+    buttons = """(palette) => [...palette.querySelectorAll('button')].map((one) => {
+        const { x, y } = one.getBoundingClientRect()
+        return [one.ariaLabel, x, y]
+    })"""
     before = palette.evaluate(buttons)
     count = len(before)
     for n, kind in enumerate(("policy", "aggregate", "read_model")):
