@@ -22,7 +22,8 @@ CHOICES = set(
     re.findall(r"'(\w+)'", re.findall(r"CHOICES: readonly Choice\[\] = \[(.+)\]", CODE[Path("panels/choose.ts")])[0])
 )
 DIALOGS = everywhere(r"dialogFor\(asked, '(\w+)'") | everywhere(r"confirmWith\(\s*'(\w+)'") | CHOICES
-LAYERS = set(re.findall(r"(?:bare|island|host)\('([\w-]+)'", CODE[Path("main.ts")])) - {"stage", "unseen"}
+HUNG = CODE[Path("main.ts")] + CODE[Path("dialogs.ts")]
+LAYERS = set(re.findall(r"(?:bare|island|host|layer)\('([\w-]+)'", HUNG)) - {"stage", "unseen"}
 ALWAYS_THERE = {"title", "format-island", "people", "palette", "corner", "zoom-bar", "legend", "trail-layer"}
 """Parts of the board itself, which is looked at as a whole."""
 
@@ -50,7 +51,7 @@ def test_every_menu_has_a_state(name: str) -> None:
 
 @pytest.mark.parametrize("name", sorted(LAYERS - ALWAYS_THERE))
 def test_every_layer_over_the_board_has_a_state(name: str) -> None:
-    """What main.ts hangs around the board and is not always there."""
+    """What is hung around the board and is not always there."""
     assert f".{name}" in SEEN
 
 
