@@ -128,13 +128,13 @@ def connecting_and_drawing(ines: Person, jonas: Person, notes: dict[str, str]) -
 
 def taking_back(ines: Person, jonas: Person, notes: dict[str, str]) -> None:
     """Undo and redo reach one's own gestures, never the other's."""
-    ines.presses("Control+z", "Control+z")
+    ines.presses("Control+z")
     jonas.sees("board.pivotals.length === 0")
     jonas.presses("Control+z")
     jonas.sees("board.notes.some(({ id }) => id === value)", notes["term"])
     ines.sees("board.notes.some(({ id }) => id === value)", notes["term"])
     ines.sees("board.frames.length === 1 && board.links.length === 1")
-    ines.presses("Control+Shift+z", "Control+Shift+z")
+    ines.presses("Control+Shift+z")
     jonas.sees("board.pivotals[0]?.text === 'Paid'")
 
 
