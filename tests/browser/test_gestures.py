@@ -182,7 +182,9 @@ def test_u14_a_note_in_the_hand_and_a_side_that_is_held_come_to_lie_in_line(ines
     assert notes[second]["y"] == notes[first]["y"]
 
     ines.selects(second)
-    box = ines.page.locator('.grip[data-grip="ne"]').bounding_box()
+    grip = ines.page.locator('.grip[data-grip="ne"]')
+    grip.wait_for()
+    box = grip.bounding_box()
     assert box is not None
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
     ines.page.mouse.move(x, y)
@@ -204,6 +206,7 @@ def test_u10_several_things_are_made_larger_by_the_box_around_them_or_by_the_men
     before = ines.notes()
     ines.selects(*notes)
     grip = ines.page.locator('.grip[data-grip="se"][data-of=""]')
+    grip.wait_for()
     box = grip.bounding_box()
     assert box is not None
     ines.drags((box["x"] + 5, box["y"] + 5), (box["x"] + 245, box["y"] + 105))

@@ -36,6 +36,7 @@ def test_frames_can_be_seen_and_their_words_read_from_afar(person: Callable[...,
     for keys in (["Control+0"], *[["Control+-"]] * 9):
         ines.presses(*keys)
         ines.selected()
+        ines.page.wait_for_function("() => !document.querySelector('.world').style.willChange")
         assert ines.page.evaluate(SMALL) == []
         assert ines.page.evaluate(THIN) == []
 

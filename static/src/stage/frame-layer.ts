@@ -10,6 +10,8 @@ import { boxIn, lineIn, type Scene } from './scene'
 
 /** The zoom from which 12.5 units are 11 pixels. */
 const READ = 0.88
+/** How far edges are stretched or shrunk while somebody zooms. */
+const STRETCH = 1.4
 
 /** The frame in which what is dragged would newly lie: that of the first note, if the frame is not dragged too. */
 function joinedFrame({ motion, board }: Workshop): string | null {
@@ -25,6 +27,8 @@ export class FrameLayer {
   readonly element = document.createElement('div')
   readonly #drawn = new Map<string, HTMLElement>()
   #was: readonly unknown[] = []
+  /** The zoom that edges were last drawn for. */
+  #edged = 0
 
   constructor() {
     this.element.className = 'frames'
@@ -60,15 +64,17 @@ export class FrameLayer {
 
   /**
    * How much larger than the paper titles are drawn, and how much what is small: it never falls below what can be read (LOOK 2.3).
-   * While somebody zooms, edges are stretched with all else, and titles are layers of their own: a large frame that is drawn anew
-   * for each step costs the screen its frames.
+   * While somebody zooms, edges are stretched with all else as long as that is hardly seen, and titles are layers of their own: a
+   * large frame that is drawn anew for each step costs the screen its frames.
    */
   keep(scale: number, zoom: number, zooming: boolean): void {
     const read = Math.max(1, READ / zoom)
     this.#tell('--keep', scale)
     this.#tell('--read', read)
     this.element.toggleAttribute('data-zooming', zooming)
-    if (zooming) return
+    const stretched = zoom / this.#edged
+    if (zooming && stretched > 1 / STRETCH && stretched < STRETCH) return
+    this.#edged = zoom
     this.#tell('--edge', scale)
     this.#tell('--line', read)
   }
