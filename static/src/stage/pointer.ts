@@ -139,6 +139,7 @@ export class Pointers {
     const fingers = this.#fingers.size
     this.#press.end()
     if (event.pointerType === 'pen') this.#penDown = false
+    if (event.button === 1) swallowPaste()
     if (this.#right !== null && event.pointerType !== 'touch') return this.#rightUp(this.#right, event, at)
     if (event.pointerType === 'touch' && !this.#fingers.delete(event.pointerId)) return
     if (fingers >= 2) return
@@ -263,4 +264,18 @@ export class Pointers {
       // A pointer made by a script cannot be captured; its moves still arrive while it is over the stage.
     }
   }
+}
+
+/** Milliseconds within which a browser pastes after the middle button came up. */
+const PASTES = 100
+
+/** On Linux the middle button also pastes what was marked anywhere; on the board it moves the view. */
+function swallowPaste(): void {
+  addEventListener('paste', swallow, { capture: true })
+  setTimeout(() => removeEventListener('paste', swallow, { capture: true }), PASTES)
+}
+
+function swallow(event: ClipboardEvent): void {
+  event.preventDefault()
+  event.stopImmediatePropagation()
 }
